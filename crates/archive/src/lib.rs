@@ -1,0 +1,1 @@
+//! The archive room; see ARCHITECTURE.md.

@@ -1,0 +1,1 @@
+//! The formats room; see ARCHITECTURE.md.

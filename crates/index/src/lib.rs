@@ -1,0 +1,1 @@
+//! The index room; see ARCHITECTURE.md.

@@ -1,0 +1,1 @@
+//! The seal room; see ARCHITECTURE.md.
