@@ -7,17 +7,6 @@ use std::path::Path;
 
 use crate::name::Name;
 
-/// The end of a log as somebody states it: how many entries, and the root over them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Head {
-    /// The log's origin.
-    pub origin: String,
-    /// Entries.
-    pub size: u64,
-    /// Root hash.
-    pub root: seal::Hash,
-}
-
 /// A failure of the store.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -108,9 +97,9 @@ pub enum StoreError {
     )]
     OlderThanGuard {
         /// What the archive says.
-        checkpoint: Box<Head>,
+        checkpoint: Box<seal::Checkpoint>,
         /// What the key folder says.
-        guard: Box<Head>,
+        guard: Box<seal::Checkpoint>,
     },
     /// The checkpoint was replaced by another writer.
     #[error("the checkpoint was replaced by another writer meanwhile")]

@@ -136,9 +136,10 @@ impl Shelf for FolderShelf {
             fs::rename(beside, &path).map_err(|error| StoreError::io(&path, error))?;
             folders.extend(path.parent().map(Path::to_path_buf));
         }
-        folders.iter().filter(|folder| !folder.as_os_str().is_empty()).try_for_each(|folder| {
-            host::sync_folder(folder).map_err(|error| StoreError::io(folder, error))
-        })
+        folders
+            .iter()
+            .filter(|folder| !folder.as_os_str().is_empty())
+            .try_for_each(|folder| host::sync_folder(folder).map_err(|error| StoreError::io(folder, error)))
     }
 
     fn swap_head(&self, expected: Option<&[u8]>, new: &[u8]) -> Result<(), StoreError> {

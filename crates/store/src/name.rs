@@ -174,7 +174,9 @@ mod tests {
             let file = name.rsplit('/').next().unwrap();
             assert_eq!(row.parse_object(file), Some((object, generation)));
         }
-        for bad in ["0.zst", "00000.zst", "0000-0.zst", "0000-01.zst", "+001.zst", "0000.zst.tmp", "99999.zst"] {
+        for bad in
+            ["0.zst", "00000.zst", "0000-0.zst", "0000-01.zst", "+001.zst", "0000.zst.tmp", "99999.zst"]
+        {
             assert_eq!(Row::Originals.parse_object(bad), None, "{bad}");
         }
     }

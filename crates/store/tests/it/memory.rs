@@ -164,7 +164,8 @@ impl Shelf for MemoryShelf {
 
     fn list(&self, folder: &str) -> Result<Listing, StoreError> {
         let held = self.files.lock().unwrap();
-        let prefix = if folder.is_empty() { String::new() } else { format!("{}/", folder.trim_end_matches('/')) };
+        let prefix =
+            if folder.is_empty() { String::new() } else { format!("{}/", folder.trim_end_matches('/')) };
         let all = held.durable.iter().chain(&held.staged);
         let mut files: Vec<_> = all
             .filter(|(name, _)| name.as_str().starts_with(&prefix))

@@ -24,9 +24,7 @@ fn what_was_put_is_read_back_whole_and_in_part() {
         assert!(matches!(shelf.get(&a, 9), Err(StoreError::Damaged { .. })), "longer than the limit");
         assert_eq!(shelf.get(&b, 0).unwrap(), b"");
         assert_eq!(shelf.size(&a).unwrap(), 10);
-        for (offset, length, expected) in
-            [(0, 3, &b"012"[..]), (8, 5, b"89"), (10, 1, b""), (99, 1, b"")]
-        {
+        for (offset, length, expected) in [(0, 3, &b"012"[..]), (8, 5, b"89"), (10, 1, b""), (99, 1, b"")] {
             let mut bytes = vec![0; length];
             let count = shelf.get_range(&a, offset, &mut bytes).unwrap();
             assert_eq!(&bytes[..count], expected, "{offset}+{length}");
