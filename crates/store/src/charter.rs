@@ -68,14 +68,10 @@ impl Charter {
         let key = Vkey::parse(quoted("key")?).map_err(|_| damaged())?;
         let charter =
             Self { origin: quoted("origin")?.to_owned(), key, founded: quoted("founded")?.to_owned() };
-        if charter.render() == text
-            && charter.key.name == charter.origin
-            && origin_hex(&charter.origin).is_some()
-        {
-            Ok(charter)
-        } else {
-            Err(damaged())
-        }
+        let day = charter.founded.len() == 10
+            && charter.founded.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        let own = charter.key.name == charter.origin && origin_hex(&charter.origin).is_some();
+        if day && own && charter.render() == text { Ok(charter) } else { Err(damaged()) }
     }
 }
 

@@ -36,10 +36,12 @@ pub(crate) fn compress(bytes: &[u8], level: i32) -> Vec<u8> {
     })
 }
 
-/// Fills `out` with a frame's bytes; false where it is no frame or does not hold exactly `expected`.
-pub(crate) fn expand(frame: &[u8], expected: usize, out: &mut Vec<u8>) -> bool {
+/// Fills `out` with a frame's bytes; false where it is no frame, holds more than [`FRAME_MAX`], or
+/// does not hold exactly `expected`.
+pub(crate) fn expand(frame: &[u8], expected: Option<usize>, out: &mut Vec<u8>) -> bool {
     out.clear();
-    if expected > FRAME_MAX {
+    let room = expected.unwrap_or(FRAME_MAX);
+    if room > FRAME_MAX {
         return false;
     }
     EXPAND.with_borrow_mut(|kept| {
@@ -47,7 +49,8 @@ pub(crate) fn expand(frame: &[u8], expected: usize, out: &mut Vec<u8>) -> bool {
             *kept = Decompressor::new().ok();
         }
         let Some(decompressor) = kept.as_mut() else { return false };
-        out.reserve(expected);
-        decompressor.decompress_to_buffer(frame, out).is_ok_and(|count| count == expected)
+        out.reserve(room);
+        let count = decompressor.decompress_to_buffer(frame, out);
+        count.is_ok_and(|count| expected.is_none_or(|expected| count == expected) && count <= FRAME_MAX)
     })
 }

@@ -2,5 +2,7 @@
 //! flipped byte goes unnoticed.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod build;
 mod memory;
+mod reading;
 mod shelves;
