@@ -124,6 +124,12 @@ impl Container {
         matches!(self.source, Source::Folder(_))
     }
 
+    /// Returns whether this is a lone file, its own only member.
+    #[must_use]
+    pub fn is_lone(&self) -> bool {
+        matches!(self.source, Source::Lone(_))
+    }
+
     /// Opens a member for reading. Damage met later comes as an error that
     /// [`Problem::of_read`] understands; everything before it has been given out.
     ///
