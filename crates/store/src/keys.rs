@@ -4,7 +4,7 @@
 //! Never inside the archive, never readable by others where the system can say so, never printed.
 
 use std::fs::{self, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use seal::note::SigningKey;

@@ -13,6 +13,9 @@ use crate::shelf::Shelf;
 /// Longest bundle: 256 entries of less than a hundred bytes.
 pub(crate) const BUNDLE_MAX: u64 = 64 << 10;
 
+/// Most entries a log is read to have: a bound on what a forged checkpoint can make us do.
+pub(crate) const LOG_MAX: u64 = 1 << 24;
+
 /// All entries of a log and their leaf hashes.
 #[derive(Clone, Debug, Default)]
 pub struct Log {
@@ -25,6 +28,10 @@ impl Log {
     /// Reads the first `size` entries.
     pub(crate) fn read(shelf: &dyn Shelf, size: u64) -> Result<Self, StoreError> {
         let mut log = Self::default();
+        if size > LOG_MAX {
+            let name = Name::own(crate::shelf::CHECKPOINT);
+            return Err(StoreError::damaged(&name, "it claims more entries than a log may have"));
+        }
         for (index, width) in tile::fresh_bundles(0, size) {
             let (name, bytes) = read_bundle(shelf, index, width)?;
             let shape = |_| StoreError::damaged(&name, "it is no bundle of entries");
@@ -144,7 +151,7 @@ pub(crate) fn tile_file(name: &Name, size: u64) -> TileFile {
     }
 }
 
-fn parse_tile(path: &str) -> Option<(u8, u64, u64)> {
+pub(crate) fn parse_tile(path: &str) -> Option<(u8, u64, u64)> {
     let rest = path.strip_prefix("log/tile/")?;
     let (level, rest) = rest.split_once('/')?;
     let (number, width) = match rest.split_once(".p/") {

@@ -12,7 +12,7 @@ use crate::error::StoreError;
 use crate::frame::LineHeader;
 use crate::line::RecordLine;
 use crate::name::{BatchId, Row};
-use crate::object::{Frame, Header, Object, SCAN, SKIP, objects};
+use crate::object::{Frame, Object, SCAN, SKIP, objects};
 use crate::shelf::Shelf;
 
 /// Where a frame lies, and a record's line in it. Stands until its object is rewritten.
@@ -141,6 +141,21 @@ pub(crate) fn batch_record(shelf: &dyn Shelf, batch: &BatchId) -> Result<Record,
     let line = lines(&text).and_then(Iterator::last).and_then(RecordLine::parse);
     let record = line.map(|line| line.record).filter(|record| record.kind() == "batch");
     record.ok_or_else(|| StoreError::damaged(&object.name, "its last record is not the batch's own"))
+}
+
+/// Reads the first line of a batch's records; `None` where it cannot be read.
+pub(crate) fn first_line(shelf: &dyn Shelf, batch: &BatchId) -> Result<Option<RecordLine>, StoreError> {
+    let Some((object, generation)) = objects(shelf, Row::Records, batch)?.pop_first() else {
+        return Ok(None);
+    };
+    let name = Row::Records.object(batch, object, generation);
+    let mut text = Vec::new();
+    let read = Object::open(shelf, name, SKIP).and_then(|mut object| read_lines(&mut object, 0, &mut text));
+    match read {
+        Ok(_) => Ok(lines(&text).and_then(|mut lines| lines.next()).and_then(RecordLine::parse)),
+        Err(StoreError::Damaged { .. } | StoreError::NotFound { .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Reads a frame of lines and leaves its text in `text`.

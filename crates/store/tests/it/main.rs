@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod build;
+mod checked;
 mod memory;
 mod reading;
 mod shelves;
+mod tampering;

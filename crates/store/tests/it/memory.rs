@@ -151,7 +151,9 @@ impl Shelf for MemoryShelf {
     }
 
     fn get_range(&self, name: &Name, offset: u64, bytes: &mut [u8]) -> Result<usize, StoreError> {
-        let all = self.get(name, u64::MAX)?;
+        let held = self.files.lock().unwrap();
+        let found = held.durable.get(name).or_else(|| held.staged.get(name));
+        let all = found.ok_or_else(|| StoreError::NotFound { path: name.to_string() })?;
         let rest = all.get(usize::try_from(offset).unwrap()..).unwrap_or(&[]);
         let count = rest.len().min(bytes.len());
         bytes[..count].copy_from_slice(&rest[..count]);
@@ -159,7 +161,9 @@ impl Shelf for MemoryShelf {
     }
 
     fn size(&self, name: &Name) -> Result<u64, StoreError> {
-        self.get(name, u64::MAX).map(|bytes| bytes.len() as u64)
+        let held = self.files.lock().unwrap();
+        let found = held.durable.get(name).or_else(|| held.staged.get(name));
+        found.map(|bytes| bytes.len() as u64).ok_or_else(|| StoreError::NotFound { path: name.to_string() })
     }
 
     fn list(&self, folder: &str) -> Result<Listing, StoreError> {
