@@ -37,6 +37,7 @@ pub fn found(site: &Site<'_>, view: &Search) -> String {
     } else {
         site.fill(Word::SearchTitleFor, &[&plain(&view.asked.q)])
     };
+    let asked = &view.asked;
     let body = html! {
         div.page {
             h1 { (title) }
@@ -48,7 +49,10 @@ pub fn found(site: &Site<'_>, view: &Search) -> String {
                     }
                 }
             }
-            (form(site, view))
+            details.narrow open[view.count.is_none() || asked.from.is_some() || asked.to.is_some()] {
+                summary { (site.t(Word::SearchMore)) }
+                (form(site, view))
+            }
             @if view.count.is_some() { (chips(site, "/find", &view.asked, &view.accounts)) }
             @if view.count == Some(0) {
                 div.empty {
@@ -91,7 +95,7 @@ fn form(site: &Site<'_>, view: &Search) -> Markup {
                         option value="" { (site.t(Word::AllAccounts)) }
                         @for account in &view.accounts {
                             @let key = account.key();
-                            option value=(key) selected[asked.account.as_ref() == Some(&key)] {
+                            option value=(plain(&key)) selected[asked.account.as_ref() == Some(&key)] {
                                 (account.label())
                             }
                         }

@@ -217,7 +217,7 @@ fn tallies(site: &Site<'_>, tallies: &[Tally]) -> Markup {
                 h2 #tallies { (site.t(Word::TalliesTitle)) }
                 p { (site.t(Word::TalliesText)) }
                 div.scroll tabindex="0" role="region" aria-labelledby="tallies" {
-                    table.tallies-table {
+                    table.sums {
                         thead { tr {
                             th scope="col" { (site.t(Word::What)) }
                             th scope="col" { (site.t(Word::Declared)) }

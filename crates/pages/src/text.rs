@@ -15,9 +15,9 @@ use crate::when::number;
 use crate::words::Word;
 
 /// The most characters of a post that a list shows.
-const LIST_CHARS: usize = 700;
+const LIST_CHARS: usize = 320;
 /// How many characters before the first marked word a shortened text begins.
-const LEAD_CHARS: usize = 120;
+const LEAD_CHARS: usize = 80;
 /// The most marks that are drawn in one post.
 const MARKS_MAX: usize = 5_000;
 /// The longest address that is shown whole, in characters.
