@@ -129,7 +129,8 @@ fn summary(site: &Site<'_>, view: &Report) -> Markup {
             @if whole {
                 (site.t(Word::NothingMissing))
             } @else {
-                @if line.missing > 0 { (site.fill(Word::MissingCount, &[&number(line.missing)])) " " }
+                @if line.missing > 0 { (site.fill(Word::MissingCount, &[&number(line.missing)])) }
+                @if line.missing > 0 && line.damaged > 0 { " · " }
                 @if line.damaged > 0 { (site.fill(Word::DamagedCount, &[&number(line.damaged)])) }
             }
         }
