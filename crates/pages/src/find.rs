@@ -4,7 +4,7 @@
 
 use maud::{Markup, html};
 
-use crate::asked::{Asked, Kind};
+use crate::asked::{Asked, Kind, When};
 use crate::card::{AccountRef, PostView, card};
 use crate::filters::{chips, kind_word, paging};
 use crate::frame::{Frame, Place, page};
@@ -78,16 +78,8 @@ fn form(site: &Site<'_>, view: &Search) -> Markup {
                 label for="words" { (site.t(Word::SearchWords)) }
                 input #words name="q" type="search" value=(plain(&asked.q)) maxlength="400" autocomplete="off";
             }
-            p {
-                label for="from" { (site.t(Word::SearchFrom)) }
-                input #from name="from" value=[asked.from.map(|when| when.text())] placeholder="2018-11"
-                    maxlength="10" inputmode="numeric" autocomplete="off";
-            }
-            p {
-                label for="to" { (site.t(Word::SearchTo)) }
-                input #to name="to" value=[asked.to.map(|when| when.text())] placeholder="2018-11-08"
-                    maxlength="10" inputmode="numeric" autocomplete="off";
-            }
+            (date(site, "from", Word::SearchFrom, asked.from, "2018-11"))
+            (date(site, "to", Word::SearchTo, asked.to, "2018-11-08"))
             @if view.accounts.len() > 1 {
                 p {
                     label for="account" { (site.t(Word::Account)) }
@@ -115,6 +107,16 @@ fn form(site: &Site<'_>, view: &Search) -> Markup {
             }
             @if asked.oldest { input type="hidden" name="order" value="oldest"; }
             p { button { (site.t(Word::SearchButton)) } }
+        }
+    }
+}
+
+fn date(site: &Site<'_>, id: &str, label: Word, value: Option<When>, example: &str) -> Markup {
+    html! {
+        p {
+            label for=(id) { (site.t(label)) }
+            input id=(id) name=(id) value=[value.map(|when| when.text())] placeholder=(example) maxlength="10"
+                inputmode="numeric" autocomplete="off";
         }
     }
 }

@@ -63,7 +63,8 @@ fn pages_saying(text: &str) -> Vec<String> {
     for form in [Form::Plain, Form::Escaped, Form::Html] {
         let view = saying(text, form);
         let mut own = view.clone();
-        (own.post.repost, own.marks) = (None, vec![0..text.len()]);
+        own.post.repost = None;
+        own.marks.push(0..text.len());
         let asked = Asked { q: text.into(), account: Some(text.into()), ..Asked::default() };
         let accounts =
             vec![AccountRef { platform: text.into(), id: text.into(), handle: None, name: None }; 2];

@@ -341,7 +341,6 @@ pub fn profile_view() -> Profile {
             header: None,
             former: vec!["shitou_invented".into(), "lin_old_invented".into()],
             from: model::From::default(),
-            ..Account::default()
         },
         avatar: None,
         tallies: Tallies {
