@@ -60,7 +60,7 @@ pub fn about(site: &Site<'_>, view: &About) -> String {
             p { (site.t(Word::ProofUntil)) }
             p { (site.t(Word::VerifyMeansNot)) }
             h2 { (site.t(Word::AboutWords)) }
-            dl.words {
+            dl.terms {
                 @for (word, meaning) in GLOSSARY { dt { (site.t(word)) } dd { (site.t(meaning)) } }
             }
         }

@@ -39,7 +39,7 @@ pub(crate) fn calendar(site: &Site<'_>, year: i32, counts: &[(u8, u8, u64)], acc
                 }
             }
         }
-        p.legend aria-hidden="true" {
+        p.legend.remark aria-hidden="true" {
             (site.t(Word::Fewer)) " "
             @for shade in 0..5 { i class={ "s" (shade) } {} }
             " " (site.t(Word::More))

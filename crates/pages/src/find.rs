@@ -4,7 +4,7 @@
 
 use maud::{Markup, html};
 
-use crate::asked::{Asked, Kind};
+use crate::asked::{Asked, Kind, When};
 use crate::card::{AccountRef, PostView, card};
 use crate::filters::{chips, kind_word, paging};
 use crate::frame::{Frame, Place, page};
@@ -37,6 +37,7 @@ pub fn found(site: &Site<'_>, view: &Search) -> String {
     } else {
         site.fill(Word::SearchTitleFor, &[&plain(&view.asked.q)])
     };
+    let asked = &view.asked;
     let body = html! {
         div.page {
             h1 { (title) }
@@ -48,7 +49,10 @@ pub fn found(site: &Site<'_>, view: &Search) -> String {
                     }
                 }
             }
-            (form(site, view))
+            details.narrow open[view.count.is_none() || asked.from.is_some() || asked.to.is_some()] {
+                summary { (site.t(Word::SearchMore)) }
+                (form(site, view))
+            }
             @if view.count.is_some() { (chips(site, "/find", &view.asked, &view.accounts)) }
             @if view.count == Some(0) {
                 div.empty {
@@ -74,16 +78,8 @@ fn form(site: &Site<'_>, view: &Search) -> Markup {
                 label for="words" { (site.t(Word::SearchWords)) }
                 input #words name="q" type="search" value=(plain(&asked.q)) maxlength="400" autocomplete="off";
             }
-            p {
-                label for="from" { (site.t(Word::SearchFrom)) }
-                input #from name="from" value=[asked.from.map(|when| when.text())] placeholder="2018-11"
-                    maxlength="10" inputmode="numeric" autocomplete="off";
-            }
-            p {
-                label for="to" { (site.t(Word::SearchTo)) }
-                input #to name="to" value=[asked.to.map(|when| when.text())] placeholder="2018-11-08"
-                    maxlength="10" inputmode="numeric" autocomplete="off";
-            }
+            (date(site, "from", Word::SearchFrom, asked.from, "2018-11"))
+            (date(site, "to", Word::SearchTo, asked.to, "2018-11-08"))
             @if view.accounts.len() > 1 {
                 p {
                     label for="account" { (site.t(Word::Account)) }
@@ -91,7 +87,7 @@ fn form(site: &Site<'_>, view: &Search) -> Markup {
                         option value="" { (site.t(Word::AllAccounts)) }
                         @for account in &view.accounts {
                             @let key = account.key();
-                            option value=(key) selected[asked.account.as_ref() == Some(&key)] {
+                            option value=(plain(&key)) selected[asked.account.as_ref() == Some(&key)] {
                                 (account.label())
                             }
                         }
@@ -111,6 +107,16 @@ fn form(site: &Site<'_>, view: &Search) -> Markup {
             }
             @if asked.oldest { input type="hidden" name="order" value="oldest"; }
             p { button { (site.t(Word::SearchButton)) } }
+        }
+    }
+}
+
+fn date(site: &Site<'_>, id: &str, label: Word, value: Option<When>, example: &str) -> Markup {
+    html! {
+        p {
+            label for=(id) { (site.t(label)) }
+            input id=(id) name=(id) value=[value.map(|when| when.text())] placeholder=(example) maxlength="10"
+                inputmode="numeric" autocomplete="off";
         }
     }
 }

@@ -185,7 +185,7 @@ fn facts(site: &Site<'_>, post: &Post) -> Markup {
                     }))
                 }
                 @if let Some(lang) = &post.lang { (row(site.t(Word::Language), &visible(lang))) }
-                @if let Some(client) = &post.client { (row(site.t(Word::Client), &visible(client))) }
+                @if let Some(client) = &post.client { (row(site.t(Word::Client), &visible(client_name(client)))) }
                 @if let Some(id) = post.reply.as_ref().and_then(|reply| reply.id.as_ref()) {
                     (row(site.t(Word::AnswersPost), &html! { code { (visible(id)) } }))
                 }
@@ -201,6 +201,13 @@ fn facts(site: &Site<'_>, post: &Post) -> Markup {
             }
         }
     }
+}
+
+/// Returns the name of a program where it came as a link around the name, as X writes it.
+fn client_name(client: &str) -> &str {
+    let inner = client.strip_prefix("<a ").and_then(|rest| rest.strip_suffix("</a>"));
+    let name = inner.and_then(|rest| rest.split_once('>')).map(|(_, name)| name);
+    name.filter(|name| !name.is_empty() && !name.contains(['<', '>'])).unwrap_or(client)
 }
 
 fn versions(site: &Site<'_>, view: &PostPage) -> Markup {

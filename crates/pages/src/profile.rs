@@ -87,7 +87,7 @@ pub fn profile(site: &Site<'_>, view: &Profile) -> String {
             (head(site, view, &title))
             (tallies(site, view, &key))
             @if !view.years.is_empty() {
-                section aria-labelledby="activity" {
+                section.wide aria-labelledby="activity" {
                     h2 #activity { (site.fill(Word::ActivityIn, &[&view.year.to_string()])) }
                     @let counts: Vec<_> = view.days.iter().map(|d| (d.month, d.day, d.posts)).collect();
                     (calendar(site, view.year, &counts, &key))

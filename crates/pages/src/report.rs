@@ -129,7 +129,8 @@ fn summary(site: &Site<'_>, view: &Report) -> Markup {
             @if whole {
                 (site.t(Word::NothingMissing))
             } @else {
-                @if line.missing > 0 { (site.fill(Word::MissingCount, &[&number(line.missing)])) " " }
+                @if line.missing > 0 { (site.fill(Word::MissingCount, &[&number(line.missing)])) }
+                @if line.missing > 0 && line.damaged > 0 { " · " }
                 @if line.damaged > 0 { (site.fill(Word::DamagedCount, &[&number(line.damaged)])) }
             }
         }
@@ -217,7 +218,7 @@ fn tallies(site: &Site<'_>, tallies: &[Tally]) -> Markup {
                 h2 #tallies { (site.t(Word::TalliesTitle)) }
                 p { (site.t(Word::TalliesText)) }
                 div.scroll tabindex="0" role="region" aria-labelledby="tallies" {
-                    table.tallies-table {
+                    table.sums {
                         thead { tr {
                             th scope="col" { (site.t(Word::What)) }
                             th scope="col" { (site.t(Word::Declared)) }

@@ -15,9 +15,9 @@ use crate::when::number;
 use crate::words::Word;
 
 /// The most characters of a post that a list shows.
-const LIST_CHARS: usize = 700;
+const LIST_CHARS: usize = 320;
 /// How many characters before the first marked word a shortened text begins.
-const LEAD_CHARS: usize = 120;
+const LEAD_CHARS: usize = 80;
 /// The most marks that are drawn in one post.
 const MARKS_MAX: usize = 5_000;
 /// The longest address that is shown whole, in characters.
@@ -169,14 +169,15 @@ fn marked(text: &str, from: usize, marks: &[Range<usize>]) -> Markup {
             inside.push(start..end);
         }
     }
+    let last = inside.last().map_or(0, |mark| mark.end);
     let ends = inside.iter().map(|mark| mark.end);
-    let befores = std::iter::once(0).chain(ends.clone()).zip(inside.iter().map(|mark| mark.start));
+    let befores = std::iter::once(0).chain(ends).zip(inside.iter().map(|mark| mark.start));
     html! {
         @for (before, mark) in befores.zip(&inside) {
             (visible(&text[before.0..before.1]))
             mark { (visible(&text[mark.clone()])) }
         }
-        (visible(&text[ends.last().unwrap_or(0)..]))
+        (visible(&text[last..]))
     }
 }
 
@@ -203,6 +204,7 @@ pub(crate) fn handle_text(handle: &str) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::single_range_in_vec_init, clippy::reversed_empty_ranges)]
 mod tests {
     use super::*;
 

@@ -118,6 +118,7 @@ words! {
     SearchTitle: "Search", "搜索";
     SearchTitleFor: "Search: {}", "搜索：{}";
     SearchWords: "Words", "词语";
+    SearchMore: "Dates, account, kind", "日期、账号、类型";
     SearchFrom: "From (year, month or day)", "自（年、月或日）";
     SearchTo: "To (year, month or day)", "至（年、月或日）";
     TookMs: "{} ms", "{} 毫秒";
