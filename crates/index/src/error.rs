@@ -41,6 +41,14 @@ pub enum IndexError {
 }
 
 impl IndexError {
+    /// Returns the file or folder that it is about.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::Io { path, .. } | Self::Damaged { path, .. } | Self::TooLarge { path, .. } | Self::Worker { path } => path,
+        }
+    }
+
     pub(crate) fn io(path: &Path) -> impl FnOnce(io::Error) -> Self + '_ {
         move |source| Self::Io { path: path.to_owned(), source }
     }

@@ -53,6 +53,36 @@ impl Table {
         Ok(pairs.into_iter().find(|pair| pair.0 == key).map(|pair| pair.1))
     }
 
+    /// Returns the first `limit` pairs whose key begins with `prefix`, in order of key.
+    ///
+    /// # Errors
+    /// [`IndexError`] where the file cannot be read or is damaged.
+    pub fn prefix(&self, prefix: &str, limit: usize) -> Result<Vec<(String, Vec<u8>)>, IndexError> {
+        let first = self.tops.partition_point(|top| &*top.0 <= prefix).saturating_sub(1);
+        let mut out = Vec::new();
+        for block in first..self.tops.len() {
+            for pair in self.block(block)? {
+                if pair.0.starts_with(prefix) && out.len() < limit {
+                    out.push(pair);
+                } else if pair.0.as_str() > prefix {
+                    return Ok(out);
+                }
+            }
+        }
+        Ok(out)
+    }
+
+    /// Returns the pair with this key, or the last one before it.
+    ///
+    /// # Errors
+    /// [`IndexError`] where the file cannot be read or is damaged.
+    pub fn at_or_before(&self, key: &str) -> Result<Option<(String, Vec<u8>)>, IndexError> {
+        let Some(block) = self.tops.partition_point(|top| &*top.0 <= key).checked_sub(1) else {
+            return Ok(None);
+        };
+        Ok(self.block(block)?.into_iter().take_while(|pair| pair.0.as_str() <= key).last())
+    }
+
     /// Reads the file to its end and checks it.
     ///
     /// # Errors
