@@ -22,7 +22,7 @@ use crate::shelf::Shelf;
 /// Size at which this program closes an object.
 const OBJECT_BYTES: usize = 16 << 20;
 /// Bytes of lines that share a frame, so that reading one record is cheap.
-const LINES_BYTES: usize = 64 << 10;
+pub(crate) const LINES_BYTES: usize = 64 << 10;
 /// Compression of records.
 const LINES_LEVEL: i32 = 3;
 

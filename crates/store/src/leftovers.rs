@@ -66,7 +66,7 @@ pub(crate) fn object_of(name: &Name) -> Option<(Row, BatchId, u16, u16)> {
 }
 
 /// Returns the objects of which a higher generation is there: an interrupted rewrite left them.
-fn superseded_objects(files: &[(Name, u64)]) -> BTreeSet<Name> {
+pub(crate) fn superseded_objects(files: &[(Name, u64)]) -> BTreeSet<Name> {
     let mut highest: BTreeMap<(Row, BatchId, u16), (u16, &Name)> = BTreeMap::new();
     let mut old = BTreeSet::new();
     for (name, _) in files {

@@ -165,6 +165,21 @@ impl<'s> Object<'s> {
         }
     }
 
+    /// Returns the bytes from `start` up to `end`.
+    pub(crate) fn copy(&mut self, start: u64, end: u64) -> Result<Vec<u8>, StoreError> {
+        let mut out = Vec::with_capacity(usize::try_from(end - start).unwrap_or(0));
+        let mut at = start;
+        while at < end {
+            let length = usize::try_from((end - at).min(SCAN as u64)).unwrap_or(SCAN);
+            match self.slice(at, length) {
+                Ok(part) => out.extend_from_slice(part),
+                Err(unread) => return Err(unread.into_error(&self.name)),
+            }
+            at += length as u64;
+        }
+        Ok(out)
+    }
+
     /// Returns where the next frame begins at or after an offset, told by how headers begin. Only for
     /// going on after damage.
     pub(crate) fn next_frame(&mut self, mut offset: u64) -> Result<Option<u64>, Unread> {

@@ -4,6 +4,8 @@
 
 mod build;
 mod checked;
+mod crashes;
+mod cutting;
 mod memory;
 mod reading;
 mod shelves;
