@@ -75,7 +75,7 @@ pub(crate) fn chips(site: &Site<'_>, page: &str, asked: &Asked, accounts: &[Acco
     }
 }
 
-/// Returns the list of years with their months. The months must stand in order, newest or oldest first.
+/// Returns the list of years, and the months of the year one is in. The months must stand in order, newest or oldest first.
 pub(crate) fn years(site: &Site<'_>, page: &str, asked: &Asked, months: &[MonthCount]) -> Markup {
     let to = |when: Option<When>| site.href(&format!("{page}{}", asked.within(when).query()));
     let here = asked.from.filter(|_| asked.from == asked.to);
@@ -83,28 +83,26 @@ pub(crate) fn years(site: &Site<'_>, page: &str, asked: &Asked, months: &[MonthC
         nav.years #years aria-label=(site.t(Word::YearsLabel)) {
             h2 { (site.t(Word::Years)) }
             p { a href=(to(None)) aria-current=[here.is_none().then_some("true")] { (site.t(Word::AllTime)) } }
-            @for months in months.chunk_by(|a, b| a.year == b.year) {
-                @let year = months.first().map_or(0, |month| month.year);
-                @let posts: u64 = months.iter().map(|month| month.posts).sum();
-                @let within = here.is_some_and(|when| when.year == year);
-                details open[within] {
-                    summary { (year) " " small { (number(posts)) } }
-                    ul {
-                        li {
-                            a href=(to(Some(When { year, month: None, day: None })))
-                                aria-current=[(within && here.is_some_and(|w| w.month.is_none())).then_some("true")] {
-                                (site.t(Word::WholeYear))
-                            }
-                        }
+            ul {
+                @for months in months.chunk_by(|a, b| a.year == b.year) {
+                    @let year = months.first().map_or(0, |month| month.year);
+                    @let within = here.is_some_and(|when| when.year == year);
+                    @let on = within && here.is_some_and(|when| when.month.is_none());
+                    li {
+                        a href=(to(Some(When { year, month: None, day: None })))
+                            aria-current=[on.then_some("true")] { (year) }
+                        " " small { (number(months.iter().map(|month| month.posts).sum())) }
+                    }
+                    @if within { li.months { ul {
                         @for count in months {
-                            @let on = within && here.is_some_and(|when| when.month == Some(count.month));
+                            @let on = here.is_some_and(|when| when.month == Some(count.month));
                             li {
                                 a href=(to(Some(When { year, month: Some(count.month), day: None })))
                                     aria-current=[on.then_some("true")] { (month_alone(site.lang, count.month)) }
                                 " " small { (number(count.posts)) }
                             }
                         }
-                    }
+                    } } }
                 }
             }
         }

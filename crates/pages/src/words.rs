@@ -74,7 +74,6 @@ words! {
     YearsLabel: "By year and month", "按年月";
     JumpYears: "By year ↓", "按年份 ↓";
     AllTime: "All time", "全部时间";
-    WholeYear: "Whole year", "全年";
     YearTitle: "The year {}", "{}年";
     PagingLabel: "Pages", "翻页";
     PreviousPage: "Previous", "上一页";

@@ -232,6 +232,12 @@ pub fn timeline_view() -> Timeline {
     Timeline { asked: Asked::default(), count: 1_223, posts, months, accounts: accounts() }
 }
 
+/// The same, narrowed to a month.
+pub fn month_view() -> Timeline {
+    let asked = Asked { kind: Some(Kind::Own), ..Asked::default() }.within(When::parse("2018-11"));
+    Timeline { asked, ..timeline_view() }
+}
+
 /// Fifty posts as long and as marked up as a full page of them ordinarily is.
 pub fn full_timeline() -> Timeline {
     let all = timeline_view();
@@ -496,6 +502,7 @@ pub fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
     let here = at("/x");
     vec![
         ("timeline", timeline(&at("/"), &timeline_view())),
+        ("timeline-month", timeline(&at("/?from=2018-11&to=2018-11"), &month_view())),
         ("timeline-empty", timeline(&at("/"), &Timeline::default())),
         ("search", found(&at("/find?q=%E7%A2%91"), &search_view())),
         ("search-nothing", found(&at("/find"), &nothing_found())),
