@@ -30,7 +30,8 @@ impl Bar {
     /// Starts without a length; nothing is drawn before the first stage.
     pub fn new(lang: Lang) -> Self {
         let terminal = std::io::stderr().is_terminal();
-        let target = if terminal { ProgressDrawTarget::stderr_with_hz(8) } else { ProgressDrawTarget::hidden() };
+        let target =
+            if terminal { ProgressDrawTarget::stderr_with_hz(8) } else { ProgressDrawTarget::hidden() };
         let now = Instant::now();
         let lines = (!terminal).then(|| Mutex::new(Lines { last: now, started: now }));
         Self { bar: ProgressBar::with_draw_target(Some(0), target), lang, lines }

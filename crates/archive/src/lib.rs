@@ -10,6 +10,7 @@ mod known;
 mod known_members;
 mod place;
 mod progress;
+mod reader;
 mod report;
 mod version;
 
@@ -18,6 +19,10 @@ pub use keep::{Kept, Wanted, keep};
 pub use keys::{Keys, keys};
 pub use place::{Around, Place};
 pub use progress::{Progress, Silent, Stage};
+pub use reader::{
+    Answer, Asked, Count, Import, KeptPost, LeftOutMember, MemberReader, Origin, OriginalMember, PostPlace,
+    Profile, Reader, day_start_ms,
+};
 pub use report::{Gap, KeepReport, Members, NAMES_MAX, Outcome, Trouble};
 
 /// Returns the stable word of every kind of problem that a report may name.
