@@ -1,0 +1,45 @@
+//! A file per command: arguments in, one use case called, results and words out.
+//!
+//! Never more than that; what a result means is decided below.
+
+mod failure;
+mod keep;
+mod keys;
+mod manual;
+
+use archive::Around;
+use clap::ArgMatches;
+
+use crate::exit::Exit;
+use crate::progress::Bar;
+use crate::words::Lang;
+
+/// Name and version, as records hold it.
+pub const PROGRAM: &str = concat!("beilin/", env!("CARGO_PKG_VERSION"));
+
+/// What every command is told.
+pub struct Call<'a> {
+    /// The command's own arguments.
+    pub matches: &'a ArgMatches,
+    /// The language of messages.
+    pub lang: Lang,
+    /// Whether results are JSON.
+    pub json: bool,
+}
+
+/// Runs the command that was asked for.
+pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
+    let Some((name, matches)) = matches.subcommand() else { return Exit::Mistake };
+    let call = Call { matches, lang, json: matches.get_flag("json") };
+    match name {
+        "keep" => keep::run(&call),
+        "keys" => keys::run(&call),
+        "manual" => manual::run(&call),
+        _ => Exit::Mistake,
+    }
+}
+
+/// Returns what surrounds a use case that shows its progress on a bar.
+pub fn around(bar: &Bar) -> Around<'_> {
+    Around { now_ms: crate::place::now_ms, program: PROGRAM, progress: bar }
+}

@@ -1,0 +1,4 @@
+//! The tests of the whole: the program from outside, and the house rules of its source.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod tidy;

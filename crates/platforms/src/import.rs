@@ -1,0 +1,181 @@
+//! What an importer is: the contract between a platform's folder and whoever keeps an export.
+//!
+//! Never says how a member is kept, sealed or shown.
+
+use std::ops::Range;
+
+use formats::{Member, Problem, Shape};
+use model::{Account, PieceRef, Post};
+
+/// The most bytes of a member that is given whole ([`Role::Mixed`], [`Role::Prepared`] without a
+/// shape). A longer one is left out if mixed, and kept unread if not.
+pub const WHOLE_MAX_BYTES: u64 = 8 << 20;
+
+/// Returns the first bytes of a member, given its index and the most bytes wanted; `None` where it
+/// cannot be read.
+pub type Peek<'a> = dyn Fn(usize, usize) -> Option<Vec<u8>> + 'a;
+
+/// A container's list of members, before anything of it is kept.
+pub struct Listing<'a> {
+    /// The members.
+    pub members: &'a [Member],
+    /// Looks at a member's beginning. Only ever called for members that are not private by name.
+    pub peek: &'a Peek<'a>,
+}
+
+/// What an input is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// Platform name: `x`.
+    pub platform: &'static str,
+    /// Which of the platform's formats: `grailbird`, `tweet.js`, `tweets.js`.
+    pub era: &'static str,
+    /// Native id of the account, as far as known.
+    pub account: Option<String>,
+    /// Its handle, as far as known.
+    pub handle: Option<String>,
+    /// The reader and its version: `x/1`.
+    pub reader: &'static str,
+}
+
+/// What is to be done with a member. Decided from its name, and from its first bytes where the name is
+/// not private.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Private: not read, listed as left out under this rule.
+    LeftOut {
+        /// Name and version of the rule.
+        rule: &'static str,
+    },
+    /// Public and private mixed: given whole to [`Import::private_ranges`], kept without those ranges,
+    /// then given whole to [`Import::prepare`].
+    Mixed {
+        /// Name and version of the rule.
+        rule: &'static str,
+    },
+    /// Read before the posts by [`Import::prepare`].
+    Prepared {
+        /// How it is cut; `None`: one piece, given whole.
+        shape: Option<Shape>,
+    },
+    /// Cut into elements, each of which goes to [`Import::read`].
+    Posts {
+        /// What they are: `tweets`, `community`, `headers` …
+        kind: &'static str,
+        /// How it is cut.
+        shape: Shape,
+    },
+    /// A picture, film or sound; one piece.
+    Media {
+        /// The folder it stands in, without its path: `tweets_media`.
+        kind: &'static str,
+    },
+    /// Known, kept, not read.
+    Unread {
+        /// How it is cut and counted; `None`: one piece.
+        shape: Option<Shape>,
+    },
+    /// Kept, reported as [`formats::ProblemKind::UnknownMember`].
+    Unknown,
+}
+
+/// A member that the export itself says should be there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Declared {
+    /// The platform's name for the kind of data: `tweets`, `directMessages`.
+    pub kind: String,
+    /// The member's name as declared.
+    pub member: String,
+    /// How many elements are declared.
+    pub count: Option<u64>,
+    /// Which member it is, `None` where it is absent.
+    pub index: Option<usize>,
+    /// Whether it is private: absent then means left out, not missing.
+    pub private: bool,
+}
+
+/// What an element is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// A post, and what is odd about it. The problems name neither member nor byte: the caller knows.
+    Post(Box<Post>, Vec<Problem>),
+    /// Only an id that some post should have.
+    Header {
+        /// The post's id.
+        id: String,
+    },
+    /// Nothing that becomes a record.
+    Nothing,
+}
+
+/// What was counted while keeping.
+pub struct Counted<'a> {
+    /// By member index: how many elements a list had; `None` where it was not cut.
+    pub elements: &'a [Option<u64>],
+}
+
+/// A difference between what an export promises and what it holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// The kind of data as in [`Declared`], or `media-photo`, `media-video`, `media-gif`,
+    /// `media-profile`.
+    pub kind: String,
+    /// The member, where it is about one.
+    pub member: Option<String>,
+    /// How many are promised: by a manifest, or by posts that refer to media.
+    pub declared: u64,
+    /// How many there are.
+    pub counted: u64,
+    /// Whether the whole member is absent.
+    pub absent: bool,
+}
+
+/// What is known when everything has been read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Finish {
+    /// The owner's profile.
+    pub accounts: Vec<Account>,
+    /// Where the export falls short of what it promises.
+    pub gaps: Vec<Gap>,
+    /// Problems of the whole, over and above those of single elements.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads one input of one platform. The order of calls: `roles` and `order`; for each member in that
+/// order `private_ranges`, `prepare` or `read` as its role says; `finish`.
+pub trait Import: Send + Sync {
+    /// Returns what the input is. Account and handle may be known only after the prepared members.
+    fn about(&self) -> About;
+
+    /// Returns a role for each member, by index.
+    fn roles(&self) -> &[Role];
+
+    /// Returns the members that are kept, in the order in which to process them: those that prepare
+    /// first, then posts, then media and the rest.
+    fn order(&self) -> Vec<usize>;
+
+    /// Returns what the export declares; complete once the prepared members have been given.
+    fn declared(&self) -> Vec<Declared>;
+
+    /// Returns the ranges of a mixed member that are private, sorted and apart.
+    ///
+    /// # Errors
+    /// A [`Problem`] where that cannot be told: then nothing of the member may be kept.
+    fn private_ranges(&self, index: usize, bytes: &[u8]) -> Result<Vec<Range<usize>>, Problem>;
+
+    /// Takes in an element of a prepared member, or the whole of it, or the whole of a mixed one.
+    /// `pieces` are the pieces it is kept as; as posts may stand in another batch, they name their batch.
+    ///
+    /// # Errors
+    /// A [`Problem`] without member and byte; what was given is kept as it is.
+    fn prepare(&mut self, index: usize, pieces: &[PieceRef], slice: &[u8]) -> Result<(), Problem>;
+
+    /// Reads an element of a posts member. May be called from several threads at once.
+    ///
+    /// # Errors
+    /// A [`Problem`] without member and byte where the element yields no record; its piece is kept.
+    fn read(&self, index: usize, piece: PieceRef, slice: &[u8]) -> Result<Found, Problem>;
+
+    /// Holds what was declared against what was counted.
+    fn finish(&self, counted: &Counted<'_>) -> Finish;
+}
