@@ -40,7 +40,8 @@ pub fn command(lang: Lang) -> Command {
 }
 
 fn exit_help(lang: Lang) -> &'static str {
-    pick(lang, 
+    pick(
+        lang,
         "Exit status: 0 done; 1 done, with something missing, damaged or not proved; 2 the command was wrong; \
          3 the input is not understood; 4 the place cannot be read or written; 5 invalid, tampered or forked.",
         "退出状态：0 完成；1 完成，但有缺失、损坏或未能证明之处；2 命令有误；3 无法识别输入；4 位置不可读或不可写；\
@@ -49,25 +50,28 @@ fn exit_help(lang: Lang) -> &'static str {
 }
 
 fn paths(lang: Lang) -> Arg {
-    Arg::new("paths").value_name("PATH").num_args(1..).required(true).value_hint(ValueHint::AnyPath).help(pick(lang, 
-        "An export: a ZIP as downloaded, or the folder it was unpacked into",
-        "数据存档：下载得到的 ZIP，或解压后的文件夹",
-    ))
+    Arg::new("paths").value_name("PATH").num_args(1..).required(true).value_hint(ValueHint::AnyPath).help(
+        pick(
+            lang,
+            "An export: a ZIP as downloaded, or the folder it was unpacked into",
+            "数据存档：下载得到的 ZIP，或解压后的文件夹",
+        ),
+    )
 }
 
 fn keep(lang: Lang) -> Command {
     Command::new("keep")
-        .about(pick(lang, 
+        .about(pick(lang,
             "Keeps exports: hashes and stores first, reads after, seals, and says what is missing",
             "收存数据存档：先取散列并存下，再读取、存证，并说明缺了什么",
         ))
         .after_help(exit_help(lang))
         .arg(paths(lang))
-        .arg(Arg::new("include").long("include").value_name("NAME").action(ArgAction::Append).help(pick(lang, 
+        .arg(Arg::new("include").long("include").value_name("NAME").action(ArgAction::Append).help(pick(lang,
             "Also keep this private member, by file or data-type name (direct-messages, like, deleted-tweets, …)",
             "一并收存指名的私密成员（文件名或数据类型名，如 direct-messages、like、deleted-tweets）",
         )))
-        .arg(Arg::new("whole").long("whole").action(ArgAction::SetTrue).help(pick(lang, 
+        .arg(Arg::new("whole").long("whole").action(ArgAction::SetTrue).help(pick(lang,
             "Keep the container itself, byte for byte, private members and all",
             "把容器本身逐字节收存，私密内容也在其中",
         )))
@@ -75,12 +79,14 @@ fn keep(lang: Lang) -> Command {
 
 fn verify(lang: Lang) -> Command {
     Command::new("verify")
-        .about(pick(lang, 
+        .about(pick(
+            lang,
             "Re-reads everything, recomputes every commitment and the log, and names each damaged thing",
             "重读全部内容，重算每个承诺与存证簿，逐一指出损坏之处",
         ))
         .after_help(exit_help(lang))
-        .arg(Arg::new("path").value_name("ARCHIVE").value_hint(ValueHint::DirPath).help(pick(lang, 
+        .arg(Arg::new("path").value_name("ARCHIVE").value_hint(ValueHint::DirPath).help(pick(
+            lang,
             "An archive's folder (default: the archive)",
             "档案文件夹（默认即当前档案）",
         )))
@@ -98,7 +104,12 @@ fn find(lang: Lang) -> Command {
             "Words; all must occur. \"a phrase\" in quotes; -word must not occur",
             "检索词，须全部出现；引号内为短语；-词 表示不得出现",
         )))
-        .arg(Arg::new("account").long("account").value_name("ACCOUNT").help(t("Handle or native id", "账号名或原生编号")))
+        .arg(
+            Arg::new("account")
+                .long("account")
+                .value_name("ACCOUNT")
+                .help(t("Handle or native id", "账号名或原生编号")),
+        )
         .arg(Arg::new("from").long("from").value_name("DATE").help(t(
             "From this day on (YYYY, YYYY-MM or YYYY-MM-DD, UTC)",
             "自该日起（YYYY、YYYY-MM 或 YYYY-MM-DD，UTC）",
@@ -110,7 +121,10 @@ fn find(lang: Lang) -> Command {
                 .value_name("KIND")
                 .action(ArgAction::Append)
                 .value_parser(["own", "reply", "thread", "quote", "retweet", "media"])
-                .help(t("Only posts of this kind; may be given more than once", "只要这一类帖文；可多次给出")),
+                .help(t(
+                    "Only posts of this kind; may be given more than once",
+                    "只要这一类帖文；可多次给出",
+                )),
         )
         .arg(Arg::new("oldest").long("oldest").action(ArgAction::SetTrue).help(t("Oldest first", "从旧到新")))
         .arg(
@@ -139,10 +153,12 @@ fn open(lang: Lang) -> Command {
                 .default_value("0")
                 .help(t("Port; 0 takes a free one", "端口；0 表示任取空闲端口")),
         )
-        .arg(Arg::new("no-browser").long("no-browser").action(ArgAction::SetTrue).help(t(
-            "Print the address and start no browser",
-            "只显示地址，不启动浏览器",
-        )))
+        .arg(
+            Arg::new("no-browser")
+                .long("no-browser")
+                .action(ArgAction::SetTrue)
+                .help(t("Print the address and start no browser", "只显示地址，不启动浏览器")),
+        )
         .arg(Arg::new("once").long("once").action(ArgAction::SetTrue).help(t(
             "Ask the first page once as a browser would, then leave",
             "像浏览器那样请求一次首页，然后退出",
@@ -151,12 +167,14 @@ fn open(lang: Lang) -> Command {
 
 fn rebuild(lang: Lang) -> Command {
     Command::new("rebuild")
-        .about(pick(lang, 
+        .about(pick(
+            lang,
             "Deletes derived/ (catalogue, word index) and makes it again from the records",
             "删除 derived/（目录与检索索引）并由记录重新生成",
         ))
         .after_help(exit_help(lang))
-        .arg(Arg::new("dump").long("dump").action(ArgAction::SetTrue).help(pick(lang, 
+        .arg(Arg::new("dump").long("dump").action(ArgAction::SetTrue).help(pick(
+            lang,
             "Also print every post and what it answers, one JSON object a line",
             "另将每条帖文及其索引内容逐行输出为 JSON",
         )))
@@ -164,7 +182,8 @@ fn rebuild(lang: Lang) -> Command {
 
 fn keys(lang: Lang) -> Command {
     Command::new("keys")
-        .about(pick(lang, 
+        .about(pick(
+            lang,
             "Says where this archive's key, guard and recovery key lie, and why they lie there",
             "说明本档案的密钥、守卫记录与恢复密钥存放何处及缘由",
         ))
@@ -204,8 +223,14 @@ mod tests {
             for sub in command.get_subcommands() {
                 assert!(sub.get_after_help().is_some(), "{} tells its exit statuses", sub.get_name());
                 out.push((sub.get_name().to_owned(), sub.get_about().map(ToString::to_string)));
-                for arg in sub.get_arguments().filter(|arg| !["help", "version", "form"].contains(&arg.get_id().as_str())) {
-                    out.push((format!("{} {}", sub.get_name(), arg.get_id()), arg.get_help().map(ToString::to_string)));
+                for arg in sub
+                    .get_arguments()
+                    .filter(|arg| !["help", "version", "form"].contains(&arg.get_id().as_str()))
+                {
+                    out.push((
+                        format!("{} {}", sub.get_name(), arg.get_id()),
+                        arg.get_help().map(ToString::to_string),
+                    ));
                 }
             }
             out

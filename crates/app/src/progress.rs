@@ -30,7 +30,8 @@ impl Bar {
     /// Starts without a length; nothing is drawn before the first stage.
     pub fn new(lang: Lang) -> Self {
         let terminal = std::io::stderr().is_terminal();
-        let target = if terminal { ProgressDrawTarget::stderr_with_hz(8) } else { ProgressDrawTarget::hidden() };
+        let target =
+            if terminal { ProgressDrawTarget::stderr_with_hz(8) } else { ProgressDrawTarget::hidden() };
         let now = Instant::now();
         let lines = (!terminal).then(|| Mutex::new(Lines { last: now, started: now }));
         Self { bar: ProgressBar::with_draw_target(Some(0), target), lang, lines }
@@ -75,7 +76,7 @@ impl Bar {
 impl Progress for Bar {
     fn stage(&self, stage: Stage, total: u64) {
         let units = match stage {
-            Stage::Index => "{pos}/{len} ({per_sec}, {eta})",
+            Stage::Index | Stage::Verify => "{pos}/{len} ({per_sec}, {eta})",
             _ => "{bytes}/{total_bytes} ({bytes_per_sec}, {eta})",
         };
         let style = ProgressStyle::with_template(&format!("{{msg}} [{{bar:24}}] {units}"))

@@ -71,7 +71,9 @@ impl ArchiveError {
                 StoreError::NoKey { .. } | StoreError::BadKey { .. } => Stop::NoKey,
                 StoreError::OlderThanGuard { .. } => Stop::Older,
                 StoreError::NewerFormat { .. } => Stop::Newer,
-                StoreError::Damaged { .. } | StoreError::NotFound { .. } | StoreError::Absent { .. } => Stop::Damaged,
+                StoreError::Damaged { .. } | StoreError::NotFound { .. } | StoreError::Absent { .. } => {
+                    Stop::Damaged
+                }
                 _ => Stop::Other,
             },
             Self::System { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => Stop::NoSpace,

@@ -31,7 +31,8 @@ pub struct Keys {
 /// What opening the archive gives.
 pub fn keys(place: &Place) -> Result<Keys, ArchiveError> {
     let archive = place.open()?;
-    let folder = KeyFolder::of(place.keys(), archive.origin()).expect("invariant: a charter's origin is well formed");
+    let folder =
+        KeyFolder::of(place.keys(), archive.origin()).expect("invariant: a charter's origin is well formed");
     Ok(Keys {
         origin: archive.origin().to_owned(),
         vkey: archive.charter().key.text(),

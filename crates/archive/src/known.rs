@@ -61,7 +61,9 @@ impl Known {
     pub(crate) fn meet(&mut self, id: u64, version: u64) -> Novelty {
         let novelty = match self.versions.get(&id) {
             None => Novelty::New,
-            Some(first) if *first | 1 == version | 1 || self.others.contains(&(id, version | 1)) => Novelty::Same,
+            Some(first) if *first | 1 == version | 1 || self.others.contains(&(id, version | 1)) => {
+                Novelty::Same
+            }
             Some(_) => Novelty::Changed,
         };
         self.insert(id, version);

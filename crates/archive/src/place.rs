@@ -88,8 +88,11 @@ impl Place {
     pub fn open_or_found(&self, around: &Around<'_>) -> Result<(Archive, bool), ArchiveError> {
         match self.open() {
             Err(ArchiveError::Store(StoreError::NoArchive { .. })) => {
-                let founding =
-                    Founding { day: around.day(), time: around.seconds(), program: around.program.to_owned() };
+                let founding = Founding {
+                    day: around.day(),
+                    time: around.seconds(),
+                    program: around.program.to_owned(),
+                };
                 let archive = Archive::create(self.shelf(), &self.keys, &founding, &mut SystemRandom::new())?;
                 Ok((archive, true))
             }

@@ -72,7 +72,8 @@ mod tests {
         for post in same {
             assert_eq!(version(&post), version(&base));
         }
-        let long = LongText { id: None, links: vec![], mentions: vec![], tags: vec![], text: "碑林".into() };
+        let long =
+            LongText { id: None, links: vec![], mentions: vec![], tags: vec![], text: "碑林".into() };
         let other = [
             Post { text: "林".into(), ..base.clone() },
             Post { long: Some(long), ..base.clone() },

@@ -45,7 +45,10 @@ impl IndexError {
     #[must_use]
     pub fn path(&self) -> &Path {
         match self {
-            Self::Io { path, .. } | Self::Damaged { path, .. } | Self::TooLarge { path, .. } | Self::Worker { path } => path,
+            Self::Io { path, .. }
+            | Self::Damaged { path, .. }
+            | Self::TooLarge { path, .. }
+            | Self::Worker { path } => path,
         }
     }
 

@@ -62,9 +62,15 @@ pub fn tell(lang: Lang, about: &str, error: &ArchiveError) -> Exit {
         ),
         Stop::Damaged => (
             Exit::Invalid,
-            pick(lang, "Run `beilin verify`: it names everything that is damaged.", "请运行 beilin verify，逐一查明损坏之处。"),
+            pick(
+                lang,
+                "Run `beilin verify`: it names everything that is damaged.",
+                "请运行 beilin verify，逐一查明损坏之处。",
+            ),
         ),
-        Stop::Other => (Exit::Failure, pick(lang, "Check the disk and the permissions.", "请检查磁盘与权限。")),
+        Stop::Other => {
+            (Exit::Failure, pick(lang, "Check the disk and the permissions.", "请检查磁盘与权限。"))
+        }
     };
     say::note(&format!("{}: {}\n  {next}", say::plain(about), say::plain(&error.to_string())));
     exit

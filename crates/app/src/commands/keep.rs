@@ -64,7 +64,9 @@ fn tell(lang: Lang, report: &KeepReport) {
                 "{input}: not an export that this program knows. Nothing was kept. If it should be kept as it \
                  is, private parts and all, add --whole."
             ),
-            Lang::Zh => format!("{input}：不是本程序认识的数据存档，未收存。若要连同私密内容原样收存，请加 --whole。"),
+            Lang::Zh => {
+                format!("{input}：不是本程序认识的数据存档，未收存。若要连同私密内容原样收存，请加 --whole。")
+            }
         });
         return;
     }
@@ -73,11 +75,17 @@ fn tell(lang: Lang, report: &KeepReport) {
     say::note(&match lang {
         Lang::En => format!(
             "  files: {} read, {} kept unread, {} left out as private, {} damaged",
-            members.read.len(), members.kept_unread.len(), members.left_out.len(), members.damaged.len()
+            members.read.len(),
+            members.kept_unread.len(),
+            members.left_out.len(),
+            members.damaged.len()
         ),
         Lang::Zh => format!(
             "  文件：已读取 {}，收存未读 {}，未收（私密） {}，损坏 {}",
-            members.read.len(), members.kept_unread.len(), members.left_out.len(), members.damaged.len()
+            members.read.len(),
+            members.kept_unread.len(),
+            members.left_out.len(),
+            members.damaged.len()
         ),
     });
     names(pick(lang, "  left out:", "  未收（私密）："), &members.left_out);
@@ -93,11 +101,14 @@ fn tell(lang: Lang, report: &KeepReport) {
 fn headline(lang: Lang, input: &str, report: &KeepReport) {
     let platform = report.platform.as_deref().unwrap_or("?");
     let era = report.era.as_deref().unwrap_or("?");
-    let account = report.handle.as_deref().map(|handle| format!(" @{}", say::plain(handle))).unwrap_or_default();
+    let account =
+        report.handle.as_deref().map(|handle| format!(" @{}", say::plain(handle))).unwrap_or_default();
     let (posts, fresh, changed) = (report.posts, report.new_posts, report.changed_posts);
     say::note(&match (lang, report.outcome) {
         (Lang::En, Outcome::AlreadyKept) => {
-            format!("{input}: {platform} ({era}){account}: {posts} posts, all kept before. Nothing was added.")
+            format!(
+                "{input}: {platform} ({era}){account}: {posts} posts, all kept before. Nothing was added."
+            )
         }
         (Lang::Zh, Outcome::AlreadyKept) => {
             format!("{input}：{platform}（{era}）{account}：{posts} 条帖文，先前均已收存，未新增内容。")

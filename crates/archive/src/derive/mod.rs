@@ -18,7 +18,7 @@ use crate::place::Place;
 use crate::progress::Progress;
 
 pub(crate) use originals::OriginalLine;
-pub(crate) use state::{AccountLine, ImportLine, RecordAt, State};
+pub(crate) use state::{AccountLine, BatchLine, ImportLine, RecordAt, State};
 
 /// Everything derived, as of the archive's checkpoint.
 pub(crate) struct Derived {
@@ -33,7 +33,11 @@ impl Derived {
     ///
     /// # Errors
     /// What the store gives; [`ArchiveError::System`] where `derived/` cannot be written.
-    pub(crate) fn current(place: &Place, archive: &Archive, progress: &dyn Progress) -> Result<Self, ArchiveError> {
+    pub(crate) fn current(
+        place: &Place,
+        archive: &Archive,
+        progress: &dyn Progress,
+    ) -> Result<Self, ArchiveError> {
         let folder = place.derived();
         if let Ok(derived) = Self::open(&folder)
             && derived.state.is_of(archive)
@@ -55,7 +59,11 @@ impl Derived {
     ///
     /// # Errors
     /// As [`Derived::current`].
-    pub(crate) fn anew(place: &Place, archive: &Archive, progress: &dyn Progress) -> Result<Self, ArchiveError> {
+    pub(crate) fn anew(
+        place: &Place,
+        archive: &Archive,
+        progress: &dyn Progress,
+    ) -> Result<Self, ArchiveError> {
         let folder = place.derived();
         clear(&folder)?;
         update::update(&folder, archive, progress)?;
@@ -64,8 +72,9 @@ impl Derived {
 
     /// Opens what is there, whatever state of the archive it is of.
     fn open(folder: &Path) -> Result<Self, ArchiveError> {
-        let state = State::load(folder)
-            .ok_or_else(|| ArchiveError::system(folder.display().to_string(), std::io::ErrorKind::NotFound.into()))?;
+        let state = State::load(folder).ok_or_else(|| {
+            ArchiveError::system(folder.display().to_string(), std::io::ErrorKind::NotFound.into())
+        })?;
         let index = Index::open(folder)?;
         let path = originals_path(folder);
         let originals = if path.exists() { Some(Table::open(&path)?) } else { None };
@@ -126,7 +135,11 @@ impl Derived {
     }
 
     /// Returns the original that a piece is a part of.
-    pub(crate) fn original_of_piece(&self, batch: &str, piece: u32) -> Result<Option<OriginalLine>, ArchiveError> {
+    pub(crate) fn original_of_piece(
+        &self,
+        batch: &str,
+        piece: u32,
+    ) -> Result<Option<OriginalLine>, ArchiveError> {
         let Some(table) = &self.originals else { return Ok(None) };
         let found = table.at_or_before(&originals::piece_key(batch, piece))?;
         let original = found.and_then(|(_, value)| OriginalLine::parse(&value));

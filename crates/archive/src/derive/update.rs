@@ -31,7 +31,8 @@ pub(super) fn update(folder: &Path, archive: &Archive, progress: &dyn Progress) 
             State::empty()
         }
     };
-    std::fs::create_dir_all(folder).map_err(|error| ArchiveError::system(folder.display().to_string(), error))?;
+    std::fs::create_dir_all(folder)
+        .map_err(|error| ArchiveError::system(folder.display().to_string(), error))?;
     // Until the new state is in place, what is there counts as of no archive.
     let mut deriving = Deriving {
         archive,
@@ -91,13 +92,15 @@ impl Deriving<'_> {
         self.frames.insert(id, frames);
         let mut failed = None;
         let archive = self.archive;
-        let read = archive.records(&batch.id, &mut |location, line| {
-            match self.record(number, location, &line.record) {
-                Ok(()) => ControlFlow::Continue(()),
-                Err(error) => {
-                    failed = Some(error);
-                    ControlFlow::Break(())
-                }
+        let read = archive.records(&batch.id, &mut |location, line| match self.record(
+            number,
+            location,
+            &line.record,
+        ) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                failed = Some(error);
+                ControlFlow::Break(())
             }
         });
         if let Some(error) = failed {
@@ -216,13 +219,13 @@ impl Deriving<'_> {
             for piece in *first..first + count {
                 let near = self.near(batch, piece).map(RecordAt::location);
                 let mut bytes = Vec::new();
-                let read = self
-                    .archive
-                    .pieces(&id, piece, 1, near)
-                    .map_err(ArchiveError::from)
-                    .and_then(|mut reader| {
-                        reader.read_to_end(&mut bytes).map_err(|error| ArchiveError::system(line.member.clone(), error))
-                    });
+                let read = self.archive.pieces(&id, piece, 1, near).map_err(ArchiveError::from).and_then(
+                    |mut reader| {
+                        reader
+                            .read_to_end(&mut bytes)
+                            .map_err(|error| ArchiveError::system(line.member.clone(), error))
+                    },
+                );
                 // A piece that is absent was cut out, and is no part of what is kept.
                 if read.is_ok() {
                     digest.update(&bytes);

@@ -207,21 +207,27 @@ fn import_record(
     let batches: Vec<String> = reading.layout.ids().iter().map(ToString::to_string).collect();
     record.json("batches", &batches);
     record.json("totals", totals);
-    record.json("report", &Summary {
-        counted: &report.counted,
-        damaged: report.members.damaged.len(),
-        declared: &report.declared,
-        kept_unread: report.members.kept_unread.len(),
-        left_out: report.members.left_out.len(),
-        missing: &report.missing,
-        read: report.members.read.len(),
-    });
+    record.json(
+        "report",
+        &Summary {
+            counted: &report.counted,
+            damaged: report.members.damaged.len(),
+            declared: &report.declared,
+            kept_unread: report.members.kept_unread.len(),
+            left_out: report.members.left_out.len(),
+            missing: &report.missing,
+            read: report.members.read.len(),
+        },
+    );
     record
 }
 
 fn left_out_lists(reading: &Reading<'_>, import: &dyn Import) -> Vec<Record> {
-    let declared: Vec<_> =
-        import.declared().into_iter().filter(|declared| declared.private && declared.index.is_none()).collect();
+    let declared: Vec<_> = import
+        .declared()
+        .into_iter()
+        .filter(|declared| declared.private && declared.index.is_none())
+        .collect();
     let present = reading.left.iter().map(|left| LeftOutLine {
         commitment: left.commitment.as_deref(),
         member: &left.member,

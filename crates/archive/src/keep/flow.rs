@@ -21,7 +21,10 @@ enum Next {
     Frame(Box<SealedFrame>),
     Record(Box<Record>),
     /// A record of an original whose state depends on what became of its elements.
-    Original { member: usize, record: Box<dyn FnOnce(bool) -> Record + Send> },
+    Original {
+        member: usize,
+        record: Box<dyn FnOnce(bool) -> Record + Send>,
+    },
     Outcome(Receiver<Outcome>),
 }
 

@@ -71,12 +71,9 @@ mod tests {
     fn a_batch_is_left_when_pieces_and_records_would_not_fit() {
         let mut layout = Layout::default();
         let half = Layout::most() / 2;
-        for (pieces, records, expected) in [
-            (half, 0, (id(0), 0)),
-            (half - 1, 1, (id(0), half)),
-            (1, 0, (id(1), 0)),
-            (1, 5, (id(1), 1)),
-        ] {
+        for (pieces, records, expected) in
+            [(half, 0, (id(0), 0)), (half - 1, 1, (id(0), half)), (1, 0, (id(1), 0)), (1, 5, (id(1), 1))]
+        {
             let named = u8::from(!layout.ids().is_empty());
             let run = layout.place(pieces, records, || id(named));
             assert_eq!((run.batch, run.first as usize, run.count as usize), (expected.0, expected.1, pieces));

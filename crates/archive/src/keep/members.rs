@@ -58,7 +58,13 @@ pub(super) fn take_in(
 }
 
 /// A list: cut into elements in a window over the stream.
-fn list(reading: &mut Reading<'_>, flow: &Flow, index: usize, shape: Shape, read: bool) -> Result<(), Stopped> {
+fn list(
+    reading: &mut Reading<'_>,
+    flow: &Flow,
+    index: usize,
+    shape: Shape,
+    read: bool,
+) -> Result<(), Stopped> {
     let mut member = reading.member(index);
     let reader = match reading.container.read(index) {
         Ok(reader) => reader,

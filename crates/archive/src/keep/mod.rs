@@ -67,13 +67,15 @@ pub fn keep(place: &Place, path: &Path, wanted: &Wanted, around: &Around<'_>) ->
         if container.is_lone() {
             return whole::keep(place, path, around);
         }
-        let report = KeepReport { input: input_name(path), outcome: Outcome::Refused, ..KeepReport::default() };
+        let report =
+            KeepReport { input: input_name(path), outcome: Outcome::Refused, ..KeepReport::default() };
         return Ok(Kept { report, founded: false });
     };
     let (archive, founded) = place.open_or_found(around)?;
     let writer = archive.writer(place.keys())?;
     let derived = Derived::current(place, writer.archive(), around.progress)?;
-    let report = Keeping { place, around, container: &container, derived: &derived }.run(writer, import, path)?;
+    let report =
+        Keeping { place, around, container: &container, derived: &derived }.run(writer, import, path)?;
     Ok(Kept { report, founded })
 }
 
@@ -112,8 +114,11 @@ impl Keeping<'_> {
         let twins = self.twins(&*import, about.account.as_deref())?;
         let adds = import.order().iter().any(|index| !twins.has(*index));
         let known = Known::of(self.derived.known()?);
-        let stamp =
-            About { import: Some(id.clone()), time: self.around.seconds(), program: self.around.program.to_owned() };
+        let stamp = About {
+            import: Some(id.clone()),
+            time: self.around.seconds(),
+            program: self.around.program.to_owned(),
+        };
         let mut collector = Collector::new(stamp, known, Box::new(SystemRandom::new()));
         self.around.progress.stage(Stage::Keep, total_bytes(self.container, &*import, adds));
         let mut reading =
@@ -150,7 +155,16 @@ impl Keeping<'_> {
         }
         report.import = Some(id);
         let span = account::Span { started, ended: (self.around.now_ms)() };
-        account::seal(&mut reading, &mut collector, &*import, &finish, &problems, &report, span, self.around)?;
+        account::seal(
+            &mut reading,
+            &mut collector,
+            &*import,
+            &finish,
+            &problems,
+            &report,
+            span,
+            self.around,
+        )?;
         let salts = std::mem::take(&mut reading.salts);
         drop(reading);
         if !salts.is_empty() {
@@ -172,7 +186,8 @@ impl Keeping<'_> {
     }
 
     fn twins(&self, import: &dyn Import, account: Option<&str>) -> Result<Twins, ArchiveError> {
-        let Some(account) = account.filter(|account| self.derived.knows(import.about().platform, account)) else {
+        let Some(account) = account.filter(|account| self.derived.knows(import.about().platform, account))
+        else {
             return Ok(Twins::default());
         };
         self.around.progress.stage(Stage::Compare, total_bytes(self.container, import, false));

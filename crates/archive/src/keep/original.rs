@@ -71,7 +71,9 @@ impl Original {
         for run in &self.runs {
             let batch = run.batch.to_string();
             match out.last_mut() {
-                Some((last, first, count)) if *last == batch && *first + *count == run.first => *count += run.count,
+                Some((last, first, count)) if *last == batch && *first + *count == run.first => {
+                    *count += run.count
+                }
                 _ => out.push((batch, run.first, run.count)),
             }
         }
@@ -115,11 +117,10 @@ mod tests {
             runs: vec![run(1, 4, 2), run(1, 6, 1), run(1, 9, 1), run(2, 0, 3)],
             rule: None,
         };
-        assert_eq!(original.pieces(), [
-            (batch(1).to_string(), 4, 3),
-            (batch(1).to_string(), 9, 1),
-            (batch(2).to_string(), 0, 3)
-        ]);
+        assert_eq!(
+            original.pieces(),
+            [(batch(1).to_string(), 4, 3), (batch(1).to_string(), 9, 1), (batch(2).to_string(), 0, 3)]
+        );
         assert_eq!(original.record(false).get_text("state"), Some("damaged"));
         assert_eq!(original.record(true).get("sha256"), None, "absent is not empty");
     }

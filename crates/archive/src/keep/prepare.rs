@@ -368,7 +368,10 @@ mod tests {
     fn private_ranges_are_cut_around() {
         let cut = |private: &[Range<usize>]| stretches(b"0123456789", private);
         assert_eq!(cut(&[]), [(0..10, true)]);
-        assert_eq!(cut(&[2..4, 7..8]), [(0..2, true), (2..4, false), (4..7, true), (7..8, false), (8..10, true)]);
+        assert_eq!(
+            cut(&[2..4, 7..8]),
+            [(0..2, true), (2..4, false), (4..7, true), (7..8, false), (8..10, true)]
+        );
         assert_eq!(cut(&[0..10]), [(0..10, false)]);
         assert_eq!(cut(&[8..99]), [(0..8, true), (8..10, false)]);
     }

@@ -128,7 +128,12 @@ impl<'a> Reading<'a> {
     }
 
     /// Ends a member that is kept and returns its original, if its bytes are new.
-    pub(super) fn end(&mut self, member: Member, state: State, rule: Option<&'static str>) -> Option<Original> {
+    pub(super) fn end(
+        &mut self,
+        member: Member,
+        state: State,
+        rule: Option<&'static str>,
+    ) -> Option<Original> {
         let state = if member.damaged { State::Damaged } else { state };
         self.states[member.index] = Some(state);
         member.fresh.then(|| Original {
@@ -147,7 +152,9 @@ impl<'a> Reading<'a> {
     pub(super) fn same_record(&self, index: usize) -> Option<Record> {
         let twin = self.twins.get(index)?;
         let state = self.states[index].unwrap_or(State::KeptUnread);
-        self.adds.then(|| same(&self.import, self.account.as_deref(), &self.container.members()[index].name, state, twin))
+        self.adds.then(|| {
+            same(&self.import, self.account.as_deref(), &self.container.members()[index].name, state, twin)
+        })
     }
 
     /// Notes a member as left out.

@@ -7,7 +7,7 @@ use std::path::Path;
 use formats::{Container, Problem, ProblemKind};
 use platforms::{About as Input, Counted, Declared, Finish, Found, Import, Role};
 
-use super::{Kept, Keeping, input_name};
+use super::{Keeping, Kept, input_name};
 use crate::derive::Derived;
 use crate::error::ArchiveError;
 use crate::place::{Around, Place};
