@@ -60,7 +60,7 @@ def x_2019(posts):
     half = len(mixed) * 2 // 3
     wrapped = [{"tweet": export.body(p, "tweet_media")} if k % 4 else export.body(p, "tweet_media") for k, p in enumerate(mixed)]
     export.files["tweet.js"] = listed("tweet", 0, wrapped[:half]).encode() + b";\n"
-    export.files["tweets from my phone.js"] = listed("tweet", 1, wrapped[half:] + wrapped[:2]).encode()
+    export.files["copy of tweet.js"] = listed("tweet", 1, wrapped[half:] + wrapped[:2]).encode()
     export.files["account.js"] = members.account(export, "林石<script>alert(1)</script>")
     export.files["profile.js"] = members.profile("看桥，写字。</textarea><script>alert(2)</script>", "javascript:alert(3)")
     export.profile_pictures("profile_media")
@@ -71,7 +71,7 @@ def x_2019(posts):
     export.files["README.txt"] = "This export is invented. 本存档纯属虚构。\n".encode()
     export.facts = {"era": "tweet.js", "declared": {}, "doubled": [p.id for p in mixed[:2]]}
     private = [members.PRIVATE[k][0] + ".js" for k in kinds] + ["direct-message.js", "direct_message_media/1-2-CANARY-dm.txt"]
-    export.roles = {"posts": ["tweet.js", "tweets from my phone.js"], "prepared": ["profile.js"], "mixed": ["account.js"], "left_out": private, "known_unread": ["README.txt"]}
+    export.roles = {"posts": ["tweet.js", "copy of tweet.js"], "prepared": ["profile.js"], "mixed": ["account.js"], "left_out": private, "known_unread": ["README.txt"]}
     return export, shown
 
 

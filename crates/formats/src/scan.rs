@@ -263,7 +263,7 @@ impl Scan {
 
     fn atom(&mut self, window: &[u8], from: usize) -> usize {
         let ends = |b: &u8| matches!(b, b' ' | b'\n' | b'\r' | b'\t' | b',' | b']' | b'{' | b'[' | b'"');
-        match window[from..].iter().position(|b| ends(b)) {
+        match window[from..].iter().position(ends) {
             Some(length) => self.element_ends(from + length),
             None => window.len(),
         }
@@ -335,7 +335,7 @@ fn next_mark(window: &[u8], from: usize) -> usize {
     }
     let is_mark = |b: &u8| matches!(b, b'"' | b'{' | b'}' | b'[' | b']');
     let rest = window.get(at..).unwrap_or_default();
-    rest.iter().position(|b| is_mark(b)).map_or(window.len(), |found| at + found)
+    rest.iter().position(is_mark).map_or(window.len(), |found| at + found)
 }
 
 /// Returns the place of the next `"`, `\` or line end, or the window's length.

@@ -334,12 +334,15 @@ impl Walk for PieceRow {
 pub(crate) struct RecordRow<'e> {
     rows: Rows,
     cut: Vec<u32>,
+    /// The line read last: its memory is used again for the next.
+    line: RecordLine,
     each: &'e mut dyn FnMut(&RecordLine),
 }
 
 impl<'e> RecordRow<'e> {
     pub(crate) fn new(rows: Rows, each: &'e mut dyn FnMut(&RecordLine)) -> Self {
-        Self { rows, cut: Vec::new(), each }
+        let line = RecordLine { n: 0, record: model::Record::default(), opening: Opening::Salts(Vec::new()) };
+        Self { rows, cut: Vec::new(), line, each }
     }
 
     /// Without `expected`, the batch's own record, its last, could not be read.
@@ -369,14 +372,16 @@ impl Walk for RecordRow<'_> {
         self.rows.begin(&object.name, frame.header.first)?;
         object.expand(frame, None, text)?;
         let lines = lines(text).ok_or(Unread::Damage("a frame of lines is not text"))?;
+        let record = &mut self.line;
         for line in lines {
-            let record = RecordLine::parse(line).filter(|record| record.n == self.rows.next);
-            let record = record.ok_or(Unread::Damage("a line is not of its one spelling"))?;
+            if !record.parse_again(line) || record.n != self.rows.next {
+                return Err(Unread::Damage("a line is not of its one spelling"));
+            }
             if self.rows.item(&object.name, record.commitment()) {
                 if !matches!(record.opening, Opening::Seed(_)) {
                     self.cut.push(record.n);
                 }
-                (self.each)(&record);
+                (self.each)(record);
             }
         }
         if self.rows.next - frame.header.first != frame.header.lines {

@@ -90,7 +90,14 @@ impl RecordLine {
     /// Reads a line, without its line end. `None` for any but the one spelling of docs/format.md.
     #[must_use]
     pub fn parse(line: &str) -> Option<Self> {
-        read(line).ok()
+        let mut record = Self { n: 0, record: Record::default(), opening: Opening::Salts(Vec::new()) };
+        record.parse_again(line).then_some(record)
+    }
+
+    /// Reads another line into the memory of this one; false where it is not of the one spelling, and
+    /// then this holds nothing of use.
+    pub(crate) fn parse_again(&mut self, line: &str) -> bool {
+        read(line, self).is_ok()
     }
 
     /// Appends the line and its line end.
@@ -185,32 +192,38 @@ fn push_open(out: &mut Vec<u8>, field: &Field) {
     }
 }
 
-fn read(line: &str) -> Result<RecordLine, NotStrict> {
+fn read(line: &str, into: &mut RecordLine) -> Result<(), NotStrict> {
     let mut cursor = Cursor::new(line);
     cursor.take("{\"n\":")?;
-    let n = cursor.number()?;
-    let mut record = Record::default();
-    let opening = if cursor.next_is(",\"commitment\":") {
+    into.n = cursor.number()?;
+    let fields = &mut into.record.fields;
+    let mut count = 0;
+    into.opening = if cursor.next_is(",\"commitment\":") {
         Opening::Nothing(Hash(cursor.base64()?))
     } else if cursor.next_is(",\"seed\":") {
         let seed = Seed(cursor.base64()?);
-        record.fields.reserve(16);
+        fields.reserve(16);
         list(&mut cursor, |cursor| {
-            record.fields.push(open_field(cursor)?);
+            let name = cursor.string()?;
+            cursor.take(",")?;
+            read_field(name, cursor, fields, count)?;
+            count += 1;
             Ok(())
         })?;
         Opening::Seed(seed)
     } else {
         let mut slots = Vec::new();
         list(&mut cursor, |cursor| {
-            slots.push(slot(cursor, &mut record)?);
+            let slot = read_slot(cursor, fields, count)?;
+            count += usize::from(matches!(slot, Slot::Open(_)));
+            slots.push(slot);
             Ok(())
         })?;
         Opening::Salts(slots)
     };
+    fields.truncate(count);
     cursor.take("}")?;
-    cursor.done()?;
-    Ok(RecordLine { n, record, opening })
+    cursor.done()
 }
 
 fn list<'a>(
@@ -232,30 +245,45 @@ fn list<'a>(
     }
 }
 
-fn open_field(cursor: &mut Cursor<'_>) -> Result<Field, NotStrict> {
-    let name = cursor.string()?;
-    cursor.take(",")?;
-    field_of(name, cursor)
-}
-
-fn field_of(name: Cow<'_, str>, cursor: &mut Cursor<'_>) -> Result<Field, NotStrict> {
+/// Reads a field's value and puts it at a place of the list, into the memory of what stood there.
+fn read_field(
+    name: Cow<'_, str>,
+    cursor: &mut Cursor<'_>,
+    fields: &mut Vec<Field>,
+    at: usize,
+) -> Result<(), NotStrict> {
     if name.len() > usize::from(u16::MAX) {
         return Err(NotStrict);
     }
     let name = known(&name).map_or_else(|| Cow::Owned(name.into_owned()), Cow::Borrowed);
-    let value = match cursor.value()? {
-        Json::Text(text) => Value::Text(text.into_owned()),
-        Json::Other(json) => Value::Json(json.to_owned()),
+    let mut text = match fields.get_mut(at).map(|field| &mut field.value) {
+        Some(Value::Text(text) | Value::Json(text)) => std::mem::take(text),
+        None => String::new(),
     };
-    Ok(Field { name, value })
+    text.clear();
+    let value = match cursor.value()? {
+        Json::Text(value) => {
+            text.push_str(&value);
+            Value::Text(text)
+        }
+        Json::Other(value) => {
+            text.push_str(value);
+            Value::Json(text)
+        }
+    };
+    match fields.get_mut(at) {
+        Some(field) => *field = Field { name, value },
+        None => fields.push(Field { name, value }),
+    }
+    Ok(())
 }
 
-fn slot(cursor: &mut Cursor<'_>, record: &mut Record) -> Result<Slot, NotStrict> {
+fn read_slot(cursor: &mut Cursor<'_>, fields: &mut Vec<Field>, at: usize) -> Result<Slot, NotStrict> {
     let name = cursor.string()?;
     if !cursor.next_is(",") {
         return Hash::of_base64(&name).map(Slot::Withheld).ok_or(NotStrict);
     }
-    record.fields.push(field_of(name, cursor)?);
+    read_field(name, cursor, fields, at)?;
     cursor.take(",")?;
     Ok(Slot::Open(Salt(cursor.base64()?)))
 }
@@ -351,6 +379,9 @@ mod tests {
             let read = RecordLine::parse(text.trim_end()).unwrap();
             assert_eq!(read, held);
             assert_eq!(read.commitment(), sealed.commitment);
+            let mut again = whole.clone();
+            assert!(again.parse_again(text.trim_end()));
+            assert_eq!(again, held, "nothing of an earlier line stays");
         }
     }
 

@@ -93,11 +93,19 @@ impl<'a> Cursor<'a> {
         Ok(Cow::Owned(out))
     }
 
-    /// Moves over bytes that stand for themselves.
+    /// Moves over bytes that stand for themselves, eight at a time.
     fn plain(&mut self) {
         let bytes = &self.text.as_bytes()[self.at..];
+        let (words, rest) = bytes.as_chunks::<8>();
+        for (at, word) in words.iter().enumerate() {
+            let stops = stops(u64::from_le_bytes(*word));
+            if stops != 0 {
+                self.at += at * 8 + (stops.trailing_zeros() / 8) as usize;
+                return;
+            }
+        }
         let stop = |byte: &u8| *byte < 0x20 || *byte == b'"' || *byte == b'\\';
-        self.at += bytes.iter().position(stop).unwrap_or(bytes.len());
+        self.at += words.len() * 8 + rest.iter().position(stop).unwrap_or(rest.len());
     }
 
     fn escape(&mut self) -> Result<char, NotStrict> {
@@ -184,6 +192,17 @@ impl<'a> Cursor<'a> {
     }
 }
 
+/// Returns a word whose lowest set bit lies in the lowest byte that is a control character, a quote or
+/// a backslash; 0 where there is none. Bits above that byte mean nothing.
+fn stops(word: u64) -> u64 {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    const HIGHS: u64 = ONES << 7;
+    // A byte below n borrows from its high bit, unless the high bit was set to begin with.
+    let below = |word: u64, n: u64| word.wrapping_sub(ONES * n) & !word & HIGHS;
+    let zero = |word: u64| below(word, 1);
+    below(word, 0x20) | zero(word ^ (ONES * u64::from(b'"'))) | zero(word ^ (ONES * u64::from(b'\\')))
+}
+
 /// Appends a JSON string, escaped as RFC 8785 does.
 pub(crate) fn push_string(out: &mut Vec<u8>, text: &str) {
     out.push(b'"');
@@ -262,6 +281,26 @@ mod tests {
         let mut cursor = Cursor::new(&text);
         assert_eq!(cursor.string().unwrap(), controls);
         assert!(cursor.done().is_ok());
+    }
+
+    #[test]
+    fn a_string_ends_at_the_first_stop_wherever_it_stands() {
+        for stop in [0, 0x1f, b'"', b'\\'] {
+            for filler in [0x20, 0x21, 0x23, 0x5b, 0x5d, 0x7f] {
+                for at in 0..20 {
+                    let mut bytes = [filler; 24];
+                    bytes[at] = stop;
+                    let text = std::str::from_utf8(&bytes).unwrap();
+                    let mut cursor = Cursor::new(text);
+                    cursor.plain();
+                    assert_eq!(cursor.at, at, "{stop} among {filler}");
+                }
+            }
+        }
+        let text = "碑林😀".repeat(9);
+        let mut cursor = Cursor::new(&text);
+        cursor.plain();
+        assert_eq!(cursor.at, text.len());
     }
 
     #[test]
