@@ -31,8 +31,6 @@ use members::Bundle;
 use prepare::Direct;
 use reading::Reading;
 
-pub(crate) use original::SameAs;
-
 /// How many threads seal and read.
 const WORKERS: usize = 2;
 
@@ -73,7 +71,7 @@ pub fn keep(place: &Place, path: &Path, wanted: &Wanted, around: &Around<'_>) ->
     };
     let (archive, founded) = place.open_or_found(around)?;
     let writer = archive.writer(place.keys())?;
-    let derived = Derived::current(place, writer.archive(), around.progress)?;
+    let derived = Derived::current(&place.derived(), writer.archive(), around.progress)?;
     let report =
         Keeping { place, around, container: &container, derived: &derived }.run(writer, import, path)?;
     Ok(Kept { report, founded })
@@ -164,7 +162,7 @@ impl Keeping<'_> {
         let archive: Archive = writer.commit(&self.around.day())?;
         report.entries = Some((before, archive.checkpoint().size - 1));
         // It is kept from here on: where only the index cannot be made, that is said and no more.
-        if let Err(error) = Derived::current(self.place, &archive, self.around.progress) {
+        if let Err(error) = Derived::current(&self.place.derived(), &archive, self.around.progress) {
             report.problems.push(Trouble::of_index(&error));
             report.outcome = Outcome::Gaps;
         }
