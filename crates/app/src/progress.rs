@@ -76,7 +76,7 @@ impl Bar {
 impl Progress for Bar {
     fn stage(&self, stage: Stage, total: u64) {
         let units = match stage {
-            Stage::Index => "{pos}/{len} ({per_sec}, {eta})",
+            Stage::Index | Stage::Verify => "{pos}/{len} ({per_sec}, {eta})",
             _ => "{bytes}/{total_bytes} ({bytes_per_sec}, {eta})",
         };
         let style = ProgressStyle::with_template(&format!("{{msg}} [{{bar:24}}] {units}"))

@@ -11,7 +11,9 @@ mod known_members;
 mod place;
 mod progress;
 mod reader;
+mod rebuild;
 mod report;
+mod verify;
 mod version;
 
 pub use error::{ArchiveError, Stop};
@@ -23,9 +25,11 @@ pub use reader::{
     Answer, Asked, Count, Import, KeptPost, LeftOutMember, MemberReader, Origin, OriginalMember, PostPlace,
     Profile, Reader, day_start_ms,
 };
+pub use rebuild::{DumpLine, Rebuilt, dump, rebuild};
 pub use report::{Gap, KeepReport, Members, NAMES_MAX, Outcome, Trouble};
+pub use verify::{Finding, FindingKind, VerifyReport, verify};
 
 /// Returns the stable word of every kind of problem that a report may name.
 pub fn problem_kinds() -> impl Iterator<Item = &'static str> {
-    formats::ProblemKind::ALL.iter().map(|kind| kind.word())
+    formats::ProblemKind::ALL.iter().map(|kind| kind.word()).chain([report::INDEX_NOT_MADE])
 }

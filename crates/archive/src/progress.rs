@@ -13,7 +13,7 @@ pub enum Stage {
     Seal,
     /// Making the catalogue and the word index, in batches.
     Index,
-    /// Verifying, in bytes.
+    /// Verifying, in batches.
     Verify,
 }
 

@@ -25,7 +25,7 @@ impl Dice {
     }
 
     fn below(&mut self, limit: usize) -> usize {
-        ((self.next() >> 32) * limit as u64 >> 32) as usize
+        (((self.next() >> 32) * limit as u64) >> 32) as usize
     }
 }
 
@@ -83,18 +83,26 @@ impl Maker {
     }
 }
 
+/// Returns how long this thread has been running, where the system says so; else the time passed.
+fn spent(started: Instant) -> Duration {
+    let stat = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let running = stat.and_then(|stat| stat.split(' ').next()?.parse().ok());
+    running.map_or_else(|| started.elapsed(), Duration::from_nanos)
+}
+
 fn build(folder: &Path, posts: usize, workers: usize) {
     let mut maker = Maker::new();
     let mut text = String::new();
     let (mut making, mut bytes) = (Duration::ZERO, 0);
     let started = Instant::now();
+    let running = spent(started);
     let mut builder = Builder::new(folder, workers).unwrap();
     let mut before = String::from("0");
     for nth in 0..posts as u64 {
         let made = Instant::now();
         maker.text(&mut text);
         let ms = 1_289_000_000_000 + nth as i64 * 480_000;
-        let id = (((ms - 1_288_834_974_657) << 22) as u64 | nth % 4096).to_string();
+        let id = (((ms - 1_288_834_974_657) << 22) as u64 | (nth % 4096)).to_string();
         bytes += text.len();
         making += made.elapsed();
         let doc = Doc {
@@ -119,10 +127,12 @@ fn build(folder: &Path, posts: usize, workers: usize) {
     let shards = builder.finish().unwrap();
     let took = started.elapsed() - making;
     println!(
-        "built {posts} posts ({} MB of text) in {shards} shards: {:.2} s, {:.0} posts/s with {workers} workers",
+        "built {posts} posts ({} MB of text) in {shards} shards: {:.2} s, {:.0} posts/s with {workers} workers; \
+         CPU of this thread {:.2} s",
         bytes / 1_000_000,
         took.as_secs_f64(),
-        posts as f64 / took.as_secs_f64()
+        posts as f64 / took.as_secs_f64(),
+        (spent(started) - running - making).as_secs_f64()
     );
 }
 
@@ -138,19 +148,24 @@ fn sizes(folder: &Path, posts: u64) {
 fn measure(index: &Index, name: &str, filter: &Filter, queries: &[String]) {
     let mut took = Vec::new();
     let mut found = 0;
+    let begun = Instant::now();
+    let running = spent(begun);
     for words in queries {
         let started = Instant::now();
         let query = Query::parse(words);
         found += index.search(&query, filter, Order::Newest, 0, 20).unwrap().count;
         took.push(started.elapsed());
     }
+    let running = spent(begun) - running;
     took.sort_unstable();
-    let at = |part: usize| took[(took.len() * part / 100).min(took.len() - 1)].as_secs_f64() * 1e3;
+    let ms = |time: Duration| time.as_secs_f64() * 1e3;
+    let at = |part: usize| ms(took[(took.len() * part / 100).min(took.len() - 1)]);
     println!(
-        "{name:24} p50 {:6.2} ms  p95 {:6.2} ms  max {:6.2} ms  mean count {}",
+        "{name:20} ms p50 {:5.2} p95 {:5.2} max {:5.1}  CPU mean {:5.2}  mean count {}",
         at(50),
         at(95),
         at(100),
+        ms(running) / queries.len() as f64,
         found / queries.len() as u64
     );
 }

@@ -223,7 +223,10 @@ impl Pending {
         let mut summary = catalogue::write(&catalogue_path(folder, number), &entries, &self.spaces)?;
         drop(entries);
         let texts = order.iter().map(|&nth| self.string(self.waiting[nth as usize].text));
-        summary.words_bytes = gather::write(&words_path(folder, number), texts)?;
+        let gathered = gather::gather(texts, self.strings.len());
+        // The texts are not needed for what takes the most memory.
+        drop(self);
+        summary.words_bytes = gather::write(&words_path(folder, number), gathered)?;
         Ok(summary)
     }
 }

@@ -21,7 +21,7 @@ pub(crate) const TOPS: usize = 3;
 
 /// The occurrences of a shard, each `term << 32 | doc << 17 | position`, by rising doc and position.
 #[derive(Default)]
-struct Gathered {
+pub(crate) struct Gathered {
     doc: u32,
     /// The term is the pair.
     pairs: Vec<u64>,
@@ -79,15 +79,20 @@ fn term(occurrence: u64) -> u32 {
     (occurrence >> 32) as u32
 }
 
-/// Writes the word part of the shard whose texts, in the order of its posts, these are. Returns the
-/// length of the file in bytes.
-pub(crate) fn write<'a>(path: &Path, texts: impl Iterator<Item = &'a str>) -> Result<u64, IndexError> {
-    let mut gathered = Gathered::default();
+/// Gathers the terms of a shard's texts, in the order of its posts; `bytes` is how long they are in all.
+pub(crate) fn gather<'a>(texts: impl Iterator<Item = &'a str>, bytes: usize) -> Gathered {
+    // Most posts are Chinese: a pair for three bytes. Growing by doubling would need twice the memory.
+    let mut gathered = Gathered { pairs: Vec::with_capacity(bytes / 3), ..Gathered::default() };
     let mut tokens = Tokens::new("");
     for text in texts {
         cut(&mut tokens, text, &mut gathered);
         gathered.doc += 1;
     }
+    gathered
+}
+
+/// Writes the word part of a shard. Returns the length of the file in bytes.
+pub(crate) fn write(path: &Path, gathered: Gathered) -> Result<u64, IndexError> {
     let Gathered { mut pairs, mut words, numbers, .. } = gathered;
     let mut streams = Streams::default();
     let sorted = number_by_rank(numbers, &mut words);

@@ -204,9 +204,8 @@ impl Index {
     /// # Errors
     /// Each item may be an [`IndexError`] where a file cannot be read or is damaged.
     pub fn known(&self) -> impl Iterator<Item = Result<Known, IndexError>> + '_ {
-        let parts = self.shards.iter().flat_map(|shard| (0..=u8::MAX).map(move |byte| (shard, byte)));
-        parts.flat_map(|(shard, byte)| {
-            let (entries, error) = match shard.ids(byte) {
+        self.shards.iter().flat_map(|shard| {
+            let (entries, error) = match shard.ids(0..=u8::MAX) {
                 Ok(entries) => (entries, None),
                 Err(error) => (Vec::new(), Some(Err(error))),
             };

@@ -124,13 +124,49 @@ fn by_time(cursors: &mut [Cursor<'_>], order: Order, page: &mut Page) -> Result<
             while heap.peek().is_some_and(|other| other.key == next.key) {
                 equal.extend(heap.pop().map(|other| other.shard));
             }
-            give_equal(cursors, &equal, order, page)?;
+            match &equal[..] {
+                [alone] => give_until(&mut cursors[*alone], *alone, heap.peek(), order, page)?,
+                _ => give_equal(cursors, &equal, order, page)?,
+            }
         }
         for shard in equal {
             if let Some(doc) = cursors[shard].head() {
                 let key = key(order, time(cursors[shard].shard, doc)?);
                 heap.push(Next { key, is_bound: false, shard });
             }
+        }
+    }
+    Ok(())
+}
+
+/// Gives the posts of one shard that come before any of another's.
+fn give_until(
+    cursor: &mut Cursor<'_>,
+    shard: usize,
+    other: Option<&Next>,
+    order: Order,
+    page: &mut Page,
+) -> Result<(), IndexError> {
+    let (mut from, mut to) = (cursor.from, cursor.to);
+    if let Some(other) = other {
+        match order {
+            Order::Newest => from = from.max(cursor.shard.before(other.key.saturating_add(1))?),
+            Order::Oldest => to = to.min(cursor.shard.before(!other.key)?),
+        }
+    }
+    let count = cursor.bits.count_within(from, to) as usize;
+    if count <= page.skip {
+        page.skip -= count;
+        match order {
+            Order::Newest => cursor.to = from,
+            Order::Oldest => cursor.from = to,
+        }
+        return Ok(());
+    }
+    for _ in 0..count {
+        if let Some(doc) = cursor.head().filter(|_| !page.is_full()) {
+            page.give(shard, doc);
+            cursor.pass(doc);
         }
     }
     Ok(())
@@ -143,13 +179,6 @@ fn give_equal(
     order: Order,
     page: &mut Page,
 ) -> Result<(), IndexError> {
-    if let [shard] = equal {
-        if let Some(doc) = cursors[*shard].head() {
-            page.give(*shard, doc);
-            cursors[*shard].pass(doc);
-        }
-        return Ok(());
-    }
     let mut group = Vec::new();
     for &shard in equal {
         let cursor = &mut cursors[shard];

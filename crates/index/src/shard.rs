@@ -2,6 +2,7 @@
 //!
 //! Never decides which posts are wanted.
 
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -163,10 +164,13 @@ impl Shard {
 
     /// Returns a post's space and id.
     pub(crate) fn identity(&self, doc: u32) -> Result<(String, String), IndexError> {
-        let row = self.row(doc)?;
-        let space = self.spaces()?.get(usize::from(u16_at(&row, 30)));
+        self.identity_in(&self.row(doc)?)
+    }
+
+    fn identity_in(&self, row: &[u8]) -> Result<(String, String), IndexError> {
+        let space = self.spaces()?.get(usize::from(u16_at(row, 30)));
         let space = space.ok_or_else(|| self.damaged("a space is not there"))?.clone();
-        Ok((space, self.string(u64_at(&row, 0), row[32] & ID_IS_STRING != 0)?))
+        Ok((space, self.string(u64_at(row, 0), row[32] & ID_IS_STRING != 0)?))
     }
 
     fn damaged(&self, what: &'static str) -> IndexError {
@@ -176,7 +180,7 @@ impl Shard {
     /// Returns what is known of a post.
     pub(crate) fn found(&self, doc: u32) -> Result<Found, IndexError> {
         let row = self.row(doc)?;
-        let (space, id) = self.identity(doc)?;
+        let (space, id) = self.identity_in(&row)?;
         let at = doc as usize;
         let missing = || self.damaged("a post is not there");
         let time_ms = match doc < self.summary.timed {
@@ -210,18 +214,19 @@ impl Shard {
         })
     }
 
-    /// Returns the entries whose hash begins with this byte, as bytes; [`ID_BYTES`] or [`REPLY_BYTES`]
-    /// each.
-    fn entries(&self, by: By, first_byte: u8) -> Result<Vec<u8>, IndexError> {
+    /// Returns the entries whose hash begins with one of these bytes, as bytes; [`ID_BYTES`] or
+    /// [`REPLY_BYTES`] each.
+    fn entries(&self, by: By, first_bytes: RangeInclusive<u8>) -> Result<Vec<u8>, IndexError> {
         let (section, fan, bytes) = match by {
             By::Id => (IDS, IDS_FAN, ID_BYTES),
             By::Reply => (REPLIES, REPLIES_FAN, REPLY_BYTES),
         };
         let file = self.catalogue()?;
-        let mut out = Vec::new();
-        file.read(fan, u64::from(first_byte) * 2, 4, &mut out)?;
-        let (from, to) = (u16_at(&out, 0), u16_at(&out, 2));
+        let fan = file.whole(fan)?;
+        let from = u16_at(&fan, usize::from(*first_bytes.start()) * 2);
+        let to = u16_at(&fan, usize::from(*first_bytes.end()) * 2 + 2);
         let count = to.checked_sub(from).ok_or_else(|| file.damaged("its entries are not sorted"))?;
+        let mut out = Vec::new();
         file.read(section, u64::from(from) * bytes as u64, usize::from(count) * bytes, &mut out)?;
         Ok(out)
     }
@@ -232,14 +237,15 @@ impl Shard {
             By::Id => ID_BYTES,
             By::Reply => REPLY_BYTES,
         };
-        let entries = self.entries(by, (hash >> 56) as u8)?;
+        let first_byte = (hash >> 56) as u8;
+        let entries = self.entries(by, first_byte..=first_byte)?;
         let fitting = entries.chunks_exact(bytes).filter(|entry| u64_at(entry, 0) == hash);
         Ok(fitting.map(|entry| u32::from(u16_at(entry, bytes - 2))).collect())
     }
 
-    /// Returns hash, version and post of each entry by id whose hash begins with this byte.
-    pub(crate) fn ids(&self, first_byte: u8) -> Result<Vec<(u64, u64, u32)>, IndexError> {
-        let entries = self.entries(By::Id, first_byte)?;
+    /// Returns hash, version and post of each entry by id whose hash begins with one of these bytes.
+    pub(crate) fn ids(&self, first_bytes: RangeInclusive<u8>) -> Result<Vec<(u64, u64, u32)>, IndexError> {
+        let entries = self.entries(By::Id, first_bytes)?;
         let parse = |entry: &[u8]| (u64_at(entry, 0), u64_at(entry, 8), u32::from(u16_at(entry, 16)));
         Ok(entries.chunks_exact(ID_BYTES).map(parse).collect())
     }

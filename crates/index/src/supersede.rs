@@ -1,6 +1,6 @@
 //! Which posts a later version has taken the place of.
 //!
-//! Never keeps more in memory than the entries that share the first byte of their hash.
+//! Never keeps more in memory than the entries whose hashes begin with the same four bits.
 
 use crate::error::IndexError;
 use crate::shard::Shard;
@@ -11,10 +11,11 @@ type Place = (usize, u32);
 /// Returns, for each shard, its posts of which a later version exists, sorted.
 pub(crate) fn superseded(shards: &[Shard]) -> Result<Vec<Vec<u16>>, IndexError> {
     let mut out = vec![Vec::new(); shards.len()];
-    for first_byte in 0..=u8::MAX {
+    for first_bits in 0..16_u8 {
+        let first_bytes = first_bits << 4..=first_bits << 4 | 0xF;
         let mut entries: Vec<(u64, usize, usize, u32)> = Vec::new();
         for (number, shard) in shards.iter().enumerate() {
-            for (order, (hash, _, doc)) in shard.ids(first_byte)?.into_iter().enumerate() {
+            for (order, (hash, _, doc)) in shard.ids(first_bytes.clone())?.into_iter().enumerate() {
                 entries.push((hash, number, order, doc));
             }
         }

@@ -3,9 +3,12 @@
 //! Never more than that; what a result means is decided below.
 
 mod failure;
+mod find;
 mod keep;
 mod keys;
 mod manual;
+mod rebuild;
+mod verify;
 
 use archive::Around;
 use clap::ArgMatches;
@@ -32,9 +35,12 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
     let Some((name, matches)) = matches.subcommand() else { return Exit::Mistake };
     let call = Call { matches, lang, json: matches.get_flag("json") };
     match name {
+        "find" => find::run(&call),
         "keep" => keep::run(&call),
         "keys" => keys::run(&call),
         "manual" => manual::run(&call),
+        "rebuild" => rebuild::run(&call),
+        "verify" => verify::run(&call),
         _ => Exit::Mistake,
     }
 }

@@ -92,11 +92,6 @@ impl Collector {
         Ok(())
     }
 
-    /// Returns how many records the import will have, so many more and each batch's own counted.
-    pub(super) fn records_in_the_end(&self, more: u64) -> u64 {
-        self.totals.records + more + self.closed.len() as u64 + 1
-    }
-
     /// Closes the last batch and returns all, in order.
     pub(super) fn finish(mut self) -> Result<Vec<ClosedBatch>, StoreError> {
         self.close()?;

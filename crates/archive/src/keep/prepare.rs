@@ -372,7 +372,7 @@ mod tests {
             cut(&[2..4, 7..8]),
             [(0..2, true), (2..4, false), (4..7, true), (7..8, false), (8..10, true)]
         );
-        assert_eq!(cut(&[0..10]), [(0..10, false)]);
-        assert_eq!(cut(&[8..99]), [(0..8, true), (8..10, false)]);
+        assert_eq!(cut(std::slice::from_ref(&(0..10))), [(0..10, false)]);
+        assert_eq!(cut(std::slice::from_ref(&(8..99))), [(0..8, true), (8..10, false)]);
     }
 }

@@ -108,8 +108,8 @@ fn end_record(mut file: &File, length: u64) -> io::Result<Option<EndRecord>> {
         let mut end = tail_start + at as u64;
         if entries == u16::MAX || size == u32::MAX || offset == u32::MAX {
             let locator = at.checked_sub(20).and_then(|at| tail.get(at..at + 20));
-            if let Some((wide, wide_at)) = wide_record(file, locator, end)? {
-                (record, end) = (wide, wide_at);
+            if let Some(wide) = wide_record(file, locator, end)? {
+                (record, end) = (wide.numbers, wide.at);
             }
         }
         let (entries, size, offset) = record;
@@ -121,12 +121,14 @@ fn end_record(mut file: &File, length: u64) -> io::Result<Option<EndRecord>> {
     Ok(None)
 }
 
-/// Reads the zip64 end record that a locator points to: entries, size, offset; and where it begins.
-fn wide_record(
-    mut file: &File,
-    locator: Option<&[u8]>,
-    end: u64,
-) -> io::Result<Option<((u64, u64, u64), u64)>> {
+/// A zip64 end record: entries, size and offset of the list, and where the record begins.
+struct WideRecord {
+    numbers: (u64, u64, u64),
+    at: u64,
+}
+
+/// Reads the zip64 end record that a locator points to.
+fn wide_record(mut file: &File, locator: Option<&[u8]>, end: u64) -> io::Result<Option<WideRecord>> {
     let Some(locator) = locator.filter(|bytes| bytes.starts_with(b"PK\x06\x07")) else {
         return Ok(None);
     };
@@ -136,7 +138,7 @@ fn wide_record(
         file.seek(SeekFrom::Start(at))?;
         if filled(&mut file, &mut record)? && record.starts_with(b"PK\x06\x06") {
             let number = |at| u64_at(&record, at).unwrap_or(0);
-            return Ok(Some(((number(32), number(40), number(48)), at)));
+            return Ok(Some(WideRecord { numbers: (number(32), number(40), number(48)), at }));
         }
     }
     Ok(None)

@@ -268,10 +268,10 @@ impl Owner {
         self.account.avatar.iter().chain(&self.account.header).map(String::as_str)
     }
 
-    /// Returns the account, `None` where its id is unknown.
+    /// Returns the account, `None` where its id is unknown or no piece says anything of it.
     #[must_use]
     pub fn account(&self, reader: &'static str) -> Option<Account> {
-        self.id()?;
+        self.id().filter(|_| !self.account.from.pieces.is_empty())?;
         let mut account = self.account.clone();
         let mut former = self.former.clone();
         former.sort();
@@ -284,6 +284,8 @@ impl Owner {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
 
     /// Returns the text with every private range as `▮`.
@@ -328,6 +330,7 @@ mod tests {
     #[test]
     fn the_account_file_is_believed_over_the_manifest() {
         let mut owner = Owner::default();
+        owner.source(&[PieceRef::Here(0)]);
         owner.name(2, Some("2".into()), Some("manifest".into()), None);
         owner
             .account_file(br#"x = [{"account":{"accountId":"1","username":"lin","createdAt":"2010-11-05T00:00:00.000Z"}}]"#, &[])

@@ -70,10 +70,7 @@ fn look(listing: &Listing<'_>, member: &Member, peeks: &mut usize) -> Seen {
     let text = base.rsplit_once('.').is_none_or(|(_, kind)| matches!(kind, "js" | "json" | "txt" | "csv"));
     let by_name = match class {
         Class::Private(_) | Class::Account => false,
-        // The months' index of a grailbird export lies in a folder `js/`, and so does its viewer.
-        Class::Unknown => {
-            text && !members::looks_private(&base) && (folder.ends_with("js/") || !is_viewer(&folder, &base))
-        }
+        Class::Unknown => text && !members::looks_private(&base) && !is_viewer(&folder, &base),
         _ => true,
     };
     let media = folder.split('/').any(|part| part.ends_with("_media"));
@@ -88,14 +85,17 @@ fn look(listing: &Listing<'_>, member: &Member, peeks: &mut usize) -> Seen {
 
 /// The parts of the viewer that comes with an export, and what systems leave in folders.
 fn is_viewer(folder: &str, base: &str) -> bool {
-    let first = |name: &str| folder.split('/').any(|part| part == name);
-    first("assets")
-        || first("__MACOSX")
-        || ["css/", "img/", "lib/", "js/"]
-            .iter()
-            .any(|part| folder == *part || folder.ends_with(&format!("/{part}")))
+    in_viewer(folder)
         || matches!(base, "Your archive.html" | "index.html" | "README.txt" | "README.md")
         || matches!(base, ".DS_Store" | "Thumbs.db" | "desktop.ini")
+}
+
+fn in_viewer(folder: &str) -> bool {
+    // `data/js/` is no part of it: there lie a grailbird export's months.
+    let last = |part: &str| folder == part || folder.ends_with(&format!("/{part}"));
+    folder.split('/').any(|part| matches!(part, "assets" | "__MACOSX"))
+        || ["css/", "img/", "lib/"].iter().any(|part| last(part))
+        || (last("js/") && !last("data/js/"))
 }
 
 /// Returns the folder that holds the data: one with a manifest before one with posts, then the shortest.
@@ -154,6 +154,9 @@ fn is_grailbird(seen: &Seen) -> bool {
 
 fn role(seen: &Seen, data: &str, included: &Included) -> Role {
     let inner = seen.folder.strip_prefix(data);
+    if in_viewer(&seen.folder) {
+        return Role::Unread { shape: None };
+    }
     // Media folders decide by their own name, wherever they lie.
     let media = seen.folder.split('/').rev().find_map(|part| members::media_role(part, included));
     if let Some(role) = media {

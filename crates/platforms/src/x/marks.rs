@@ -98,6 +98,8 @@ pub fn media_place(indices: Indices, url: Option<&Text<'_>>, ruler: &mut Ruler<'
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
 
     #[test]

@@ -129,6 +129,8 @@ fn file_name(address: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
 
     fn shelf(names: &[&str]) -> Shelf {

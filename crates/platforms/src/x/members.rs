@@ -65,61 +65,66 @@ const PRIVATE_POSTS: &[(&str, &Class)] = &[
     ("twittercircletweets", &Class::Posts("circle")),
 ];
 
-/// Private types, by the beginning of their names: all that belongs to a family is private.
-const PRIVATE_FAMILIES: &[&str] = &[
-    "ad",
+/// Private types by their whole names.
+const PRIVATE_NAMES: &[&str] = &[
+    "accountcreationip",
+    "accounttimezone",
     "ageinfo",
     "app",
+    "block",
+    "contact",
+    "follower",
+    "following",
+    "like",
+    "mute",
+    "sso",
+    "tweetdeck",
+];
+
+/// Private types by the beginning of their names: all that belongs to a family is private.
+const PRIVATE_FAMILIES: &[&str] = &[
+    "adengagement",
+    "adimpression",
+    "admobile",
+    "adonline",
+    "adsrevenue",
     "audiovideocalls",
     "birdwatch",
-    "block",
-    "branchlinks",
-    "catalog",
-    "commerce",
+    "bookmark",
+    "branchlink",
+    "catalogitem",
+    "commercecatalog",
     "communitynote",
     "connectedapplication",
-    "contact",
-    "deleted",
-    "device",
+    "deletednote",
+    "deletedtweet",
+    "devicetoken",
     "directmessage",
-    "dm",
     "emailaddress",
     "expandedprofile",
     "fleetmute",
-    "follow",
     "grok",
     "ipaudit",
-    "job",
     "keyregistry",
-    "like",
     "lists",
     "messageevent",
-    "mute",
-    "nidevices",
-    "payment",
+    "nidevice",
     "periscope",
     "personalization",
     "phonenumber",
-    "product",
-    "professional",
+    "productdrop",
+    "productset",
+    "professionaldata",
     "protectedhistory",
     "replyprompt",
     "savedsearch",
-    "shop",
+    "shopify",
+    "shopmodule",
     "smartblock",
-    "spaces",
-    "sso",
-    "accountcreationip",
-    "accounttimezone",
-    "tweetdeck",
+    "spacesmetadata",
     "twittercircle",
     "twittershop",
-    "userlinkclicks",
-    "bookmark",
-    "verifiedphone",
-    "useralias",
-    "xchat",
-    "xmoney",
+    "userlinkclick",
 ];
 
 /// Media folders that are public.
@@ -248,15 +253,9 @@ pub fn class(plain: &str) -> Class {
     if let Some((_, class)) = PRIVATE_POSTS.iter().find(|(name, _)| *name == plain) {
         return Class::Private(class);
     }
-    if PRIVATE_FAMILIES.iter().any(|family| plain.starts_with(family)) && is_type_name(plain) {
-        return Class::Private(&Class::Unread);
-    }
-    Class::Unknown
-}
-
-/// Whether a plain name could be a data type's: letters only. Keeps `app store receipt.pdf` out.
-fn is_type_name(plain: &str) -> bool {
-    !plain.is_empty() && plain.bytes().all(|b| b.is_ascii_lowercase())
+    let private =
+        PRIVATE_NAMES.contains(&plain) || PRIVATE_FAMILIES.iter().any(|family| plain.starts_with(family));
+    if private { Class::Private(&Class::Unread) } else { Class::Unknown }
 }
 
 /// What the owner wants kept although it is private.

@@ -15,6 +15,8 @@ mod post;
 mod reader;
 mod rows;
 mod shape;
+#[cfg(test)]
+mod shape_tests;
 mod time;
 
 use std::collections::HashMap;
@@ -66,7 +68,8 @@ impl Export {
         for (member, role) in listing.members.iter().zip(&export.layout.roles) {
             match role {
                 Role::Media { .. } => export.media.add(&member.name),
-                Role::LeftOut { .. } | Role::Unknown => {}
+                // Private media are many, and no manifest names them one by one.
+                Role::LeftOut { .. } | Role::Unknown if !member.name.ends_with(".js") => {}
                 _ => {
                     export.names.insert(member.index, member.name.replace('\\', "/"));
                 }
@@ -263,7 +266,13 @@ impl Import for Export {
         };
         let (post, problems) = match shape {
             Shape::List => reader::tweet(slice, make)?,
-            Shape::Rows => make(&self.columns.tweet(&String::from_utf8_lossy(slice)), 0, Vec::new())?,
+            Shape::Rows => {
+                let (post, mut problems) =
+                    make(&self.columns.tweet(&String::from_utf8_lossy(slice)), 0, Vec::new())?;
+                // A row gives no offsets.
+                problems.retain(|problem| problem.kind != ProblemKind::EntityMismatch);
+                (post, problems)
+            }
         };
         if kind == "tweets"
             && let Ok(number) = post.id.parse()
@@ -286,10 +295,9 @@ impl Import for Export {
         }));
         let mut problems = self.ids.problems();
         problems.extend(self.notes.problem());
-        let account = self.owner.account(READER);
-        if account.is_none() {
+        if self.owner.id().is_none() {
             problems.push(Problem::new(ProblemKind::AccountUnknown));
         }
-        Finish { accounts: account.into_iter().collect(), gaps, problems }
+        Finish { accounts: self.owner.account(READER).into_iter().collect(), gaps, problems }
     }
 }

@@ -200,6 +200,8 @@ fn is_beginning(beginning: &str, long: &str, notes: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
     use model::{Basis, Moment};
 

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::mend;
-use super::shape::{Tweet, Wrapped};
+use super::shape::{Entities, Text, Tweet, Wrapped};
 
 /// Parses an element and gives the post's fields to `take`, with how many lone surrogates were
 /// replaced and what is odd.
@@ -42,20 +42,31 @@ pub fn tweet<T>(
     let Value::Object(fields) = inner else {
         return Err(Problem::new(ProblemKind::WrongShape).detail("tweet"));
     };
-    let mut good = serde_json::Map::new();
-    for (name, field) in fields {
-        let alone = Value::Object([(name.clone(), field.clone())].into_iter().collect());
-        if Tweet::deserialize(&alone).is_ok() {
-            good.insert(name.clone(), field.clone());
-        } else {
-            let shown: String = name.chars().take(40).collect();
-            problems.push(Problem::new(ProblemKind::WrongShape).detail(shown));
-        }
-    }
-    let good = Value::Object(good);
+    let good = Value::Object(good(fields, |value| Tweet::deserialize(value).is_ok(), &mut problems));
     let tweet =
         Tweet::deserialize(&good).map_err(|_| Problem::new(ProblemKind::WrongShape).detail("tweet"))?;
     take(&tweet, mended.surrogates, problems)
+}
+
+type Fields = serde_json::Map<String, Value>;
+
+/// Returns the fields that, each by itself, `fits` accepts, and of entities the lists that are lists.
+fn good(fields: &Fields, fits: fn(&Value) -> bool, problems: &mut Vec<Problem>) -> Fields {
+    let mut good = Fields::new();
+    for (name, field) in fields {
+        let alone = |field: Value| Value::Object([(name.clone(), field)].into_iter().collect());
+        if fits(&alone(field.clone())) {
+            good.insert(name.clone(), field.clone());
+            continue;
+        }
+        let shown: String = name.chars().take(40).collect();
+        problems.push(Problem::new(ProblemKind::WrongShape).detail(shown));
+        if let (Value::Object(lists), "entities" | "extended_entities") = (field, name.as_str()) {
+            let lists = self::good(lists, |value| Entities::deserialize(value).is_ok(), problems);
+            good.insert(name.clone(), Value::Object(lists));
+        }
+    }
+    good
 }
 
 /// Parses an element that is wholly as it should be. The wrapping is told by the first key.
@@ -80,11 +91,11 @@ pub fn header(slice: &[u8]) -> Result<(String, Option<String>), Problem> {
     #[derive(Deserialize)]
     struct Inner<'a> {
         #[serde(borrow)]
-        tweet_id: super::shape::Text<'a>,
+        tweet_id: Text<'a>,
         #[serde(default)]
-        user_id: Option<super::shape::Text<'a>>,
+        user_id: Option<Text<'a>>,
     }
     let outer: Outer<'_> = serde_json::from_slice(slice)
         .map_err(|_| Problem::new(ProblemKind::WrongShape).detail("tweet_id"))?;
-    Ok((outer.tweet.tweet_id.owned(), outer.tweet.user_id.map(|id| id.owned())))
+    Ok((outer.tweet.tweet_id.owned(), outer.tweet.user_id.map(|id| Text::owned(&id))))
 }

@@ -88,6 +88,8 @@ fn push(cells: &mut [String], sign: char) {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
 
     #[test]

@@ -1,0 +1,6 @@
+//! The formats room from outside.
+#![allow(clippy::unwrap_used)]
+
+mod containers;
+mod damage;
+mod lists;
