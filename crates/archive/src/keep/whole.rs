@@ -22,7 +22,7 @@ pub(super) fn keep(place: &Place, path: &Path, around: &Around<'_>) -> Result<Ke
     let writer = archive.writer(place.keys())?;
     let derived = Derived::current(place, writer.archive(), around.progress)?;
     let mut report =
-        Keeping { place, around, container: &container, derived: &derived }.run(writer, import, path)?;
+        Keeping { place, around, container: &container, derived: &derived, owner: None }.run(writer, import, path)?;
     report.input = input_name(path);
     Ok(Kept { report, founded })
 }

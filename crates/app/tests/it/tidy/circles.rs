@@ -11,6 +11,7 @@ use super::tree::File;
 type Module = Vec<String>;
 
 const COMPLAINTS_MAX: usize = 20;
+const PARTS_MAX: usize = 16;
 
 /// Splits `crates/room/src/a/b.rs` into the room and the module `a::b`.
 fn place(path: &str) -> Option<(String, Module)> {
@@ -47,11 +48,11 @@ fn paths(code: &str, module: &[String]) -> Vec<Module> {
 
 fn expand(rest: &str, mut so_far: Module, found: &mut Vec<Module>, depth: usize) {
     let mut rest = rest.trim_start();
-    while depth < 16 {
+    for _ in 0..PARTS_MAX {
         let end = rest.bytes().position(|byte| !is_word(byte)).unwrap_or(rest.len());
         let word = &rest[..end];
         if rest.starts_with('{') {
-            for member in members(rest) {
+            for member in members(rest).into_iter().filter(|_| depth < PARTS_MAX) {
                 expand(member, so_far.clone(), found, depth + 1);
             }
             return;
