@@ -2,7 +2,7 @@
 //!
 //! Never says 监控, 审核, 屏蔽, 案件 or 封 for what this program does, and never claims more than is known.
 
-use crate::site::Lang;
+use crate::lang::Lang;
 
 macro_rules! words {
     ($($name:ident: $en:literal, $zh:literal;)*) => {

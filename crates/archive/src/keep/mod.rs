@@ -8,6 +8,7 @@ mod flow;
 mod layout;
 mod members;
 mod original;
+mod owner;
 mod prepare;
 mod reading;
 mod whole;
@@ -72,8 +73,9 @@ pub fn keep(place: &Place, path: &Path, wanted: &Wanted, around: &Around<'_>) ->
     let (archive, founded) = place.open_or_found(around)?;
     let writer = archive.writer(place.keys())?;
     let derived = Derived::current(&place.derived(), writer.archive(), around.progress)?;
-    let report =
-        Keeping { place, around, container: &container, derived: &derived }.run(writer, import, path)?;
+    let owner = recognise(&container, wanted).and_then(|scout| owner::account_of(&container, scout));
+    let keeping = Keeping { place, around, container: &container, derived: &derived, owner };
+    let report = keeping.run(writer, import, path)?;
     Ok(Kept { report, founded })
 }
 
@@ -97,6 +99,8 @@ struct Keeping<'a> {
     around: &'a Around<'a>,
     container: &'a Container,
     derived: &'a Derived,
+    /// Whose the input is, where it says so.
+    owner: Option<String>,
 }
 
 impl Keeping<'_> {
@@ -108,9 +112,8 @@ impl Keeping<'_> {
     ) -> Result<KeepReport, ArchiveError> {
         let started = (self.around.now_ms)();
         let id = store::BatchId::random(&mut SystemRandom::new()).to_string();
-        let about = import.about();
-        let twins = self.twins(&*import, about.account.as_deref())?;
-        let adds = import.order().iter().any(|index| !twins.has(*index));
+        let twins = self.twins(&*import)?;
+        let adds = twins.leave_something(&import.order());
         let known = Known::of(self.derived.known()?);
         let stamp = About {
             import: Some(id.clone()),
@@ -121,7 +124,7 @@ impl Keeping<'_> {
         self.around.progress.stage(Stage::Keep, total_bytes(self.container, &*import, adds));
         let mut reading =
             Reading::new(id.clone(), self.container, &writer, &twins, self.around.progress, adds);
-        reading.account.clone_from(&about.account);
+        reading.account.clone_from(&self.owner);
         for problem in self.container.problems() {
             reading.problems.add(problem.clone());
         }
@@ -169,13 +172,18 @@ impl Keeping<'_> {
         Ok(report)
     }
 
-    fn twins(&self, import: &dyn Import, account: Option<&str>) -> Result<Twins, ArchiveError> {
-        let Some(account) = account.filter(|account| self.derived.knows(import.about().platform, account))
-        else {
-            return Ok(Twins::default());
+    fn twins(&self, import: &dyn Import) -> Result<Twins, ArchiveError> {
+        // What names no account is compared with what else names none.
+        let kept_before = match &self.owner {
+            Some(owner) => self.derived.knows(import.about().platform, owner),
+            None => !self.derived.state.imports.is_empty(),
         };
+        if !kept_before {
+            return Ok(Twins::default());
+        }
         self.around.progress.stage(Stage::Compare, total_bytes(self.container, import, false));
-        Twins::find(self.container, import, self.derived, account, self.around.progress)
+        let owner = self.owner.as_deref().unwrap_or_default();
+        Twins::find(self.container, import, self.derived, owner, self.around.progress)
     }
 }
 
@@ -212,7 +220,6 @@ fn take_all_in(
     import: &mut dyn Import,
 ) -> Result<Collector, ArchiveError> {
     let rest = prepare_all(reading, &mut collector, import)?;
-    reading.account = import.about().account;
     let import = &*import;
     let (read, collector) = flow::run(import, collector, WORKERS, |flow| {
         let mut bundle = Bundle::default();
