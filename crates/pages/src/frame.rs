@@ -105,7 +105,7 @@ fn whole(lang: Lang, title: &str, head: &Markup, body: &Markup) -> String {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                meta name="referrer" content="no-referrer";
+                meta name="referrer" content="same-origin";
                 title { (plain(title)) " · 碑林 Beilin" }
                 (head)
             }

@@ -131,6 +131,12 @@ pub fn account_path(platform: &str, id: &str) -> String {
     format!("/profile/{}/{}", encoded(platform), encoded(id))
 }
 
+/// Returns the path, below the base alone, of a kept member of an account's exports.
+#[must_use]
+pub fn media_path(account: &str, import: &str, member: &str) -> String {
+    format!("/media/{}/{}/{}", encoded(account), encoded(import), encoded(member))
+}
+
 /// Returns the path of an import's report.
 #[must_use]
 pub fn import_path(import: &str) -> String {

@@ -211,6 +211,7 @@ words! {
     DamagedCount: "{} damaged", "{} 项损坏";
     NothingMissing: "Nothing missing, nothing damaged.", "无缺失，无损坏。";
     ReportTitle: "Import report: {}", "收存报告：{}";
+    AlreadyKept: "Everything in it was kept before. Nothing was added.", "其中内容先前均已收存，未新增。";
     ReadThem: "Read the posts", "阅读帖文";
     Platform: "Platform", "平台";
     Era: "Form of the export", "存档形式";
@@ -278,11 +279,11 @@ words! {
     VerifyMeansTitle: "What this means", "这意味着什么";
     VerifyMeans: "It shows whether what lies here is what was sealed here.", "它说明此处现有的内容是否就是当初在此存证的内容。";
     VerifyMeansNot: "It does not show who wrote the posts, nor when: the owner of an archive could make it anew until others have seen or dated its log.", "它不说明帖文由谁、在何时写成：在存证簿得到他人见证或时间凭证之前，存档的主人可以重做一份。";
-    CheckedFiles: "Files read", "已读文件";
     CheckedBytes: "Bytes read", "已读字节";
     CheckedPieces: "Pieces", "片段";
     CheckedRecords: "Records", "记录";
     CheckedEntries: "Log entries", "存证簿条目";
+    CheckedImports: "Imports", "收存批次";
 
     // About.
     AboutTitle: "About", "说明";
