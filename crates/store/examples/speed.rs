@@ -120,7 +120,7 @@ fn main() {
     let start = now();
     let mut seen = 0;
     for batch in archive.batches() {
-        let count = &mut |_, _| {
+        let count = &mut |_, _: &store::RecordLine| {
             seen += 1;
             ControlFlow::Continue(())
         };
