@@ -67,10 +67,10 @@ def x_2019(posts):
     kinds = ("accountCreationIp", "adImpressions", "ageinfo", "contact", "deviceToken", "emailAddressChange", "follower", "following", "ipAudit", "like", "mute", "personalization", "savedSearch")
     members.add_private(export, "", skip=(), only=kinds)
     export.files["direct-message.js"] = listed("direct_message", 0, [{"dmConversation": members.private_body("direct-messages")}]).encode()
-    export.files["direct_message_media/1-2-CANARY-dm.txt"] = b"CANARY-dm bytes\n"
+    export.files["direct_message_media/1-2-dm.txt"] = b"CANARY-dm bytes\n"
     export.files["README.txt"] = "This export is invented. 本存档纯属虚构。\n".encode()
     export.facts = {"era": "tweet.js", "declared": {}, "doubled": [p.id for p in mixed[:2]]}
-    private = [members.PRIVATE[k][0] + ".js" for k in kinds] + ["direct-message.js", "direct_message_media/1-2-CANARY-dm.txt"]
+    private = [members.PRIVATE[k][0] + ".js" for k in kinds] + ["direct-message.js", "direct_message_media/1-2-dm.txt"]
     export.roles = {"posts": ["tweet.js", "copy of tweet.js"], "prepared": ["profile.js"], "mixed": ["account.js"], "left_out": private, "known_unread": ["README.txt"]}
     return export, shown
 
@@ -109,7 +109,7 @@ def x_2022_on(export, posts, prefix, notes, shown_name, bio):
     said = len(community) + (1 if export.year >= 2025 else 0)  # the later export declares one more than it holds
     types["communityTweet"] = members.entry("data/community-tweet.js", "YTD.community_tweet.part0", said, "data/community_tweet_media")
     export.files[data + "manifest.js"] = members.manifest(export, shown_name, types)
-    left_out = [f for f in export.files if "CANARY" in f or f.endswith(".js") and f.split("/")[-1][:-3] in {file for file, _ in members.PRIVATE.values()}]
+    left_out = [f for f in export.files if f.split("/")[-2:][0] in members.PRIVATE_FOLDERS or f.endswith(".js") and f.split("/")[-1][:-3] in {file for file, _ in members.PRIVATE.values()}]
     posts_members = [data + f for f in ("tweets.js", "tweets-part1.js", "tweets-part2.js", "community-tweet.js")]
     export.roles = {"posts": posts_members, "prepared": [data + f + ".js" for f in ("manifest", "tweet-headers", "note-tweet", "profile", "screen-name-change")], "mixed": [data + "account.js"],
                     "left_out": left_out, "left_out_declared_absent": [f"data/{members.PRIVATE[k][0]}.js" for k in members.ABSENT_PRIVATE],

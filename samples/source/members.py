@@ -19,7 +19,7 @@ PRIVATE = {
     "twitterCircleTweet": ("twitter-circle-tweet", "tweet"), "userLinkClicks": ("user-link-clicks", "userInteractionsData"),
 }
 ABSENT_PRIVATE = ("grokChatItem", "keyRegistry", "periscopeAccountInformation")
-PRIVATE_FOLDERS = {"direct_messages_media": "1-2-CANARY-dm", "direct_messages_group_media": "3-4-CANARY-dm-group", "deleted_tweets_media": "5-6-CANARY-deleted", "twitter_circle_tweet_media": "7-8-CANARY-circle"}
+PRIVATE_FOLDERS = {"direct_messages_media": "1-2-dm", "direct_messages_group_media": "3-4-dm-group", "deleted_tweets_media": "5-6-deleted", "twitter_circle_tweet_media": "7-8-circle"}
 
 
 def private_body(file):
@@ -51,7 +51,7 @@ def add_private(export, prefix, skip=ABSENT_PRIVATE, only=None):
             export.files[f"{prefix}{file}.js"] = listed(name, 0, [{key: private_body(file)}]).encode()
     for folder, name in PRIVATE_FOLDERS.items():
         if not only:
-            export.files[f"{prefix}{folder}/{name}.txt"] = f"{name} bytes that nobody else may see\n".encode()
+            export.files[f"{prefix}{folder}/{name}.txt"] = f"CANARY-{name} bytes that nobody else may see\n".encode()
     return types
 
 

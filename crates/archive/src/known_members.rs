@@ -2,18 +2,18 @@
 //!
 //! Never trusts a name alone: bytes are hashed and compared with the digests that records hold.
 
-use std::collections::HashMap;
-use std::io::Read;
+use std::collections::{HashMap, HashSet};
+use std::io::{self, Read};
 
-use formats::Container;
+use formats::{Container, Problem, ProblemKind};
 use model::PieceRef;
 use platforms::{Import, Role, WHOLE_MAX_BYTES};
 use seal::{Digest, Hash};
 
 use crate::derive::Derived;
 use crate::error::ArchiveError;
-use crate::keep::SameAs;
 use crate::progress::Progress;
+use crate::same_as::SameAs;
 
 /// A member kept earlier.
 struct Twin {
@@ -25,6 +25,18 @@ struct Twin {
 #[derive(Default)]
 pub(crate) struct Twins {
     found: HashMap<usize, Twin>,
+    /// Members of which nothing can be kept: encrypted, links, mixed ones that cannot be cut.
+    closed: HashSet<usize>,
+}
+
+/// What of a member would be kept.
+enum Open {
+    /// Bytes with this digest: the whole of it, or what comes out of a damaged one.
+    Bytes(Hash),
+    /// Nothing, whenever it is tried.
+    Nothing,
+    /// The system could not say.
+    Unknown,
 }
 
 impl Twins {
@@ -41,19 +53,29 @@ impl Twins {
     ) -> Result<Self, ArchiveError> {
         let mut twins = Self::default();
         for index in import.order() {
-            let digest = match import.roles()[index] {
-                Role::LeftOut { .. } => None,
+            let open = match import.roles()[index] {
+                Role::LeftOut { .. } => Open::Nothing,
                 Role::Mixed { .. } => open_part(container, import, index),
                 _ => whole(container, index, progress),
             };
-            if let Some(digest) = digest
-                && let Some(original) = derived.original_by_digest(account, &digest)?
-            {
-                let same_as = SameAs { import: original.import, member: original.member };
-                twins.found.insert(index, Twin { same_as, pieces: original.pieces });
+            match open {
+                Open::Bytes(digest) => {
+                    if let Some(original) = derived.original_by_digest(account, &digest)? {
+                        let same_as = SameAs { import: original.import, member: original.member };
+                        twins.found.insert(index, Twin { same_as, pieces: original.pieces });
+                    }
+                }
+                Open::Nothing => _ = twins.closed.insert(index),
+                Open::Unknown => {}
             }
         }
         Ok(twins)
+    }
+
+    /// Returns whether anything of these members is to be kept that is not kept yet.
+    pub(crate) fn leave_something(&self, members: &[usize]) -> bool {
+        let done = |index: &usize| self.has(*index) || self.closed.contains(index);
+        self.found.is_empty() || !members.iter().all(done)
     }
 
     /// Returns whether a member is kept already.
@@ -77,37 +99,59 @@ impl Twins {
     }
 }
 
-/// Returns the digest of a whole member, or `None` where it cannot be read to its end.
-fn whole(container: &Container, index: usize, progress: &dyn Progress) -> Option<Hash> {
-    let mut reader = container.read(index).ok()?;
+/// Returns what of a whole member would be kept: of a damaged one, what comes before the damage.
+fn whole(container: &Container, index: usize, progress: &dyn Progress) -> Open {
+    let mut reader = match container.read(index) {
+        Ok(reader) => reader,
+        Err(problem) => return closed(&problem),
+    };
     let mut digest = Digest::new();
     let mut buffer = vec![0; 256 << 10];
     loop {
         match reader.read(&mut buffer) {
-            Ok(0) => return Some(digest.finish()),
+            Ok(0) => return Open::Bytes(digest.finish()),
             Ok(count) => {
                 digest.update(&buffer[..count]);
                 progress.advance(count as u64);
             }
-            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
-            Err(_) => return None,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => {
+                return match Problem::of_read(&error, "").kind {
+                    ProblemKind::Unreadable => Open::Unknown,
+                    _ => Open::Bytes(digest.finish()),
+                };
+            }
         }
     }
 }
 
-/// Returns the digest of what is kept of a mixed member.
-fn open_part(container: &Container, import: &dyn Import, index: usize) -> Option<Hash> {
-    let mut bytes = Vec::new();
-    container.read(index).ok()?.take(WHOLE_MAX_BYTES + 1).read_to_end(&mut bytes).ok()?;
-    if bytes.len() as u64 > WHOLE_MAX_BYTES {
-        return None;
+fn closed(problem: &Problem) -> Open {
+    match problem.kind {
+        ProblemKind::Unreadable => Open::Unknown,
+        _ => Open::Nothing,
     }
+}
+
+/// Returns what is kept of a mixed member.
+fn open_part(container: &Container, import: &dyn Import, index: usize) -> Open {
+    let reader = match container.read(index) {
+        Ok(reader) => reader,
+        Err(problem) => return closed(&problem),
+    };
+    let mut bytes = Vec::new();
+    if reader.take(WHOLE_MAX_BYTES + 1).read_to_end(&mut bytes).is_err() {
+        return Open::Unknown;
+    }
+    if bytes.len() as u64 > WHOLE_MAX_BYTES {
+        return Open::Nothing;
+    }
+    let Ok(private) = import.private_ranges(index, &bytes) else { return Open::Nothing };
     let mut digest = Digest::new();
     let mut at = 0;
-    for private in import.private_ranges(index, &bytes).ok()? {
-        digest.update(bytes.get(at..private.start)?);
+    for private in private {
+        digest.update(bytes.get(at..private.start).unwrap_or_default());
         at = private.end;
     }
-    digest.update(bytes.get(at..)?);
-    Some(digest.finish())
+    digest.update(bytes.get(at..).unwrap_or_default());
+    Open::Bytes(digest.finish())
 }

@@ -13,6 +13,7 @@ mod progress;
 mod reader;
 mod rebuild;
 mod report;
+mod same_as;
 mod verify;
 mod version;
 
@@ -31,5 +32,5 @@ pub use verify::{Finding, FindingKind, VerifyReport, verify};
 
 /// Returns the stable word of every kind of problem that a report may name.
 pub fn problem_kinds() -> impl Iterator<Item = &'static str> {
-    formats::ProblemKind::ALL.iter().map(|kind| kind.word())
+    formats::ProblemKind::ALL.iter().map(|kind| kind.word()).chain([report::INDEX_NOT_MADE])
 }

@@ -102,7 +102,7 @@ impl Reader {
     /// What the store gives; [`ArchiveError::System`] where `derived/` cannot be written.
     pub fn open(place: &Place, progress: &dyn Progress) -> Result<Self, ArchiveError> {
         let archive = place.open()?;
-        let derived = Derived::current(place, &archive, progress)?;
+        let derived = Derived::current(&place.derived(), &archive, progress)?;
         Ok(Self { archive, derived })
     }
 

@@ -46,6 +46,23 @@ pub struct Trouble {
     pub member: Option<String>,
 }
 
+impl Trouble {
+    /// Returns the trouble that everything is kept and the catalogue and index could not be made.
+    pub(crate) fn of_index(error: &dyn std::fmt::Display) -> Self {
+        Self {
+            byte: None,
+            count: 1,
+            detail: error.to_string(),
+            kind: INDEX_NOT_MADE.to_owned(),
+            loss: true,
+            member: None,
+        }
+    }
+}
+
+/// The word for what [`Trouble::of_index`] says.
+pub(crate) const INDEX_NOT_MADE: &str = "index-not-made";
+
 fn one() -> u64 {
     1
 }

@@ -4,7 +4,7 @@
 //! Never checks that an element is valid, and never recurses. A raw line end inside a string ends the
 //! string: JSON forbids it, and so a lost quotation mark spoils one element and not the file.
 
-use crate::elements::{End, Shape, Span};
+use crate::span::{End, Shape, Span};
 
 /// How far the opening bracket may be from the beginning.
 const PREFIX_MAX_BYTES: usize = 4096;
@@ -206,17 +206,26 @@ impl Scan {
 
     fn nest(&mut self, window: &[u8], from: usize) -> usize {
         let mut at = from;
+        if self.in_string {
+            match self.string_end(window, at) {
+                Some(end) => at = end,
+                None => return window.len(),
+            }
+        }
         let mut depth = self.depth;
         loop {
-            if self.in_string {
-                match self.string_end(window, at) {
-                    Some(end) => at = end,
-                    None => break,
-                }
-            }
             at = next_mark(window, at);
             match window.get(at) {
-                Some(b'"') => self.in_string = true,
+                Some(b'"') => match close_of(window, at + 1) {
+                    Ok(end) => {
+                        at = end;
+                        continue;
+                    }
+                    Err(escaped) => {
+                        (self.in_string, self.escaped) = (true, escaped);
+                        break;
+                    }
+                },
                 Some(b'{' | b'[') => depth += 1,
                 Some(b'}' | b']') => {
                     depth -= 1;
@@ -242,23 +251,13 @@ impl Scan {
 
     /// Returns where the string that `from` lies in ends, or `None` where the window does first.
     fn string_end(&mut self, window: &[u8], from: usize) -> Option<usize> {
-        let mut at = from + usize::from(self.escaped && from < window.len());
-        self.escaped &= from >= window.len();
-        loop {
-            at = next_in_string(window, at);
-            match window.get(at) {
-                Some(b'\\') if at + 1 >= window.len() => {
-                    self.escaped = true;
-                    return None;
-                }
-                Some(b'\\') => at += 2,
-                Some(_) => {
-                    self.in_string = false;
-                    return Some(at + 1);
-                }
-                None => return None,
-            }
+        if from >= window.len() {
+            return None;
         }
+        let end = close_of(window, from + usize::from(self.escaped));
+        self.escaped = end == Err(true);
+        self.in_string = end.is_err();
+        end.ok()
     }
 
     fn atom(&mut self, window: &[u8], from: usize) -> usize {
@@ -336,6 +335,22 @@ fn next_mark(window: &[u8], from: usize) -> usize {
     let is_mark = |b: &u8| matches!(b, b'"' | b'{' | b'}' | b'[' | b']');
     let rest = window.get(at..).unwrap_or_default();
     rest.iter().position(is_mark).map_or(window.len(), |found| at + found)
+}
+
+/// Returns where the string that `from` lies in ends. Where the window ends first, whether it does so
+/// right after a backslash.
+#[inline]
+fn close_of(window: &[u8], from: usize) -> Result<usize, bool> {
+    let mut at = from;
+    loop {
+        at = next_in_string(window, at);
+        match window.get(at) {
+            Some(b'\\') if at + 1 >= window.len() => return Err(true),
+            Some(b'\\') => at += 2,
+            Some(_) => return Ok(at + 1),
+            None => return Err(false),
+        }
+    }
 }
 
 /// Returns the place of the next `"`, `\` or line end, or the window's length.

@@ -4,8 +4,9 @@
 
 use maud::{DOCTYPE, Markup, html};
 
+use crate::lang::Lang;
 use crate::safe::plain;
-use crate::site::{Lang, Site};
+use crate::site::Site;
 use crate::words::Word;
 
 /// Which entry of the navigation a page belongs to.

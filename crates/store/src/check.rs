@@ -2,6 +2,8 @@
 //!
 //! Never stops at the first damage, and never says why something is absent: that is in the records.
 
+use std::sync::Arc;
+
 use crate::name::{BatchId, Name};
 
 /// A file that is not what was sealed.
@@ -63,7 +65,7 @@ pub struct Suspect {
     /// Its log entry, where its file of commitments gives that entry's root.
     pub entry: Option<u64>,
     /// The entries whose root no file gives: one of them is this batch's, where it has none.
-    pub(crate) orphans: Vec<(u64, seal::Hash)>,
+    pub(crate) orphans: Arc<[(u64, seal::Hash)]>,
 }
 
 /// What a check of the log found.

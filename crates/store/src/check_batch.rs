@@ -8,11 +8,11 @@ use seal::Hash;
 
 use crate::archive::read_leaves;
 use crate::check::{Affects, BatchCheck, Damage, Suspect};
-use crate::check_rows::{PieceRow, RecordRow, Rows};
+use crate::check_rows::{PieceRow, RecordRow};
+use crate::check_walk::{Rows, Walked, affects, walk};
 use crate::error::StoreError;
 use crate::line::RecordLine;
-use crate::name::{BatchId, Name, Row, batch_file};
-use crate::object::{Header, Object, SCAN, Unread, objects};
+use crate::name::{BatchId, Row, batch_file};
 use crate::read::{batch_record, first_line};
 use crate::shelf::Shelf;
 
@@ -63,74 +63,6 @@ pub fn check_batch(
     let sealed = records.finish(counts.map(|counts| counts.1), &mut check);
     blame(suspect, leaves, &[walked, sealed], first as usize, &mut check);
     Ok(check)
-}
-
-/// What a walk over one row of objects left to be judged.
-pub(crate) struct Walked {
-    /// How many items the row has as far as was seen.
-    pub next: u32,
-    /// Commitments made of what is there; `None` for what is absent or unread.
-    pub made: Vec<Option<Hash>>,
-    /// Items that do not give the commitment that stands, and the file each lies in.
-    pub mismatched: Vec<(u32, Name)>,
-    pub row: Row,
-}
-
-/// A row being walked.
-pub(crate) trait Walk {
-    type Header: Header;
-
-    fn rows(&mut self) -> &mut Rows;
-
-    /// Takes a frame whose header was read.
-    fn take(
-        &mut self,
-        object: &mut Object<'_>,
-        frame: &crate::object::Frame<Self::Header>,
-        text: &mut Vec<u8>,
-    ) -> Result<(), Unread>;
-}
-
-fn walk<W: Walk>(shelf: &dyn Shelf, walk: &mut W) -> Result<(), StoreError> {
-    let row = W::Header::ROW;
-    let id = walk.rows().id;
-    let mut text = Vec::new();
-    for (number, generation) in objects(shelf, row, &id)? {
-        let name = row.object(&id, number, generation);
-        let mut object = match Object::open(shelf, name.clone(), SCAN) {
-            Ok(object) => {
-                walk.rows().enter(number, &name, object.size);
-                object
-            }
-            Err(StoreError::Damaged { name, what }) => {
-                walk.rows().enter(number, &name, u64::MAX);
-                walk.rows().lose(&name, &what);
-                continue;
-            }
-            Err(error) => return Err(error),
-        };
-        let mut offset = 0;
-        while offset < object.size {
-            let mut resume = offset + 1;
-            let taken = object.frame(offset).and_then(|frame| {
-                resume = frame.end();
-                walk.take(&mut object, &frame, &mut text)
-            });
-            match taken {
-                Ok(()) => offset = resume,
-                Err(Unread::Failed(error)) => return Err(error),
-                Err(Unread::Damage(what)) => {
-                    walk.rows().lose(&object.name, what);
-                    match object.next_frame(resume) {
-                        Ok(Some(next)) => offset = next,
-                        Ok(None) | Err(Unread::Damage(_)) => break,
-                        Err(Unread::Failed(error)) => return Err(error),
-                    }
-                }
-            }
-        }
-    }
-    Ok(())
 }
 
 /// Returns how many pieces and records a batch says it has; `None` where that cannot be read.
@@ -210,12 +142,5 @@ fn blame_objects(batch: BatchId, walked: &Walked, check: &mut BatchCheck) {
             affects: affects(batch, walked.row, *first, count),
         });
         rest = &rest[run..];
-    }
-}
-
-pub(crate) fn affects(batch: BatchId, row: Row, first: u32, count: u32) -> Affects {
-    match row {
-        Row::Originals => Affects::Pieces { batch, first, count },
-        Row::Records => Affects::Records { batch, first, count },
     }
 }

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 
 use seal::{Checkpoint, Entry, Hash};
 
@@ -127,7 +128,7 @@ fn match_batches(
         match by_root.remove(&entry.root) {
             Some(id) => {
                 unmatched.remove(&id);
-                batches.push(Suspect { id, entry: Some(number), orphans: Vec::new() });
+                batches.push(Suspect { id, entry: Some(number), orphans: Arc::from([]) });
             }
             None => orphans.push((number, entry.root)),
         }
@@ -138,7 +139,8 @@ fn match_batches(
         damage.push(of_log(Name::own("log/batch"), what));
     }
     if !orphans.is_empty() {
-        let suspect = |id| Suspect { id, entry: None, orphans: orphans.clone() };
+        let orphans: Arc<[(u64, Hash)]> = orphans.into();
+        let suspect = |id| Suspect { id, entry: None, orphans: Arc::clone(&orphans) };
         batches.extend(unmatched.into_iter().map(suspect));
     }
     Ok(batches)

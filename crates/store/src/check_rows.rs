@@ -1,182 +1,18 @@
-//! The check of a batch's two rows, frame by frame: numbers run on without a gap, and each item's
-//! commitment is made again.
+//! The check of a batch's two rows, frame by frame: each piece and each record is read again and its
+//! commitment made again.
 //!
 //! Never reads a file itself and never decides who is at fault.
 
 use seal::commit;
-use seal::{Digest, Hash, Salt, sha256};
+use seal::{Digest, Salt, sha256};
 
-use crate::check::{Affects, BatchCheck, Damage};
-use crate::check_batch::{Walk, Walked, affects};
+use crate::check::BatchCheck;
+use crate::check_walk::{Rows, Walk, Walked};
 use crate::frame::{LineHeader, PieceHeader, Source};
 use crate::line::{Opening, RecordLine};
-use crate::name::{BatchId, Name, Row};
+use crate::name::Name;
 use crate::object::{Frame, Object, Unread};
 use crate::read::lines;
-
-/// An object that is not a row's last is at least so long: it is closed when a frame does not fit.
-const CLOSED_MIN: u64 = 14 << 20;
-
-/// What both rows keep count of.
-pub(crate) struct Rows {
-    pub id: BatchId,
-    row: Row,
-    /// The number that should come next.
-    next: u32,
-    /// The object that should come next.
-    object: u16,
-    /// The object being walked and its size, and the one before it where no frame was taken yet.
-    current: Option<(Name, u64)>,
-    before: Option<Name>,
-    /// The commitments that stand, of this row on.
-    stands: Vec<Hash>,
-    made: Vec<Option<Hash>>,
-    mismatched: Vec<(u32, Name)>,
-    damage: Vec<Damage>,
-    /// Damage after which it is not yet known what it affects: index into `damage`.
-    lost: Option<usize>,
-    /// Damage before the first item of this frame, which may be the rest of an item that it hit.
-    doubt: Option<usize>,
-    good: u32,
-}
-
-impl Rows {
-    pub(crate) fn new(id: BatchId, row: Row, first: usize, leaves: &[Hash]) -> Self {
-        Self {
-            id,
-            row,
-            next: 0,
-            object: 0,
-            current: None,
-            before: None,
-            stands: leaves.get(first..).unwrap_or(&[]).to_vec(),
-            made: Vec::new(),
-            mismatched: Vec::new(),
-            damage: Vec::new(),
-            lost: None,
-            doubt: None,
-            good: 0,
-        }
-    }
-
-    /// Notes objects that are missing before this one.
-    pub(crate) fn enter(&mut self, number: u16, name: &Name, size: u64) {
-        self.before = self.current.replace((name.clone(), size)).map(|(name, _)| name);
-        while self.object < number {
-            let name = self.row.object(&self.id, self.object, 0);
-            self.lose(&name, "it is missing");
-            self.object += 1;
-        }
-        self.object = number.saturating_add(1);
-        if size == 0 {
-            self.lose(name, "it is empty");
-        }
-    }
-
-    /// Notes damage; what it affects shows when the next frame says where it goes on.
-    pub(crate) fn lose(&mut self, file: &Name, what: &str) {
-        let affects = affects(self.id, self.row, self.next, 0);
-        self.damage.push(Damage { file: file.clone(), what: what.to_owned(), affects });
-        self.lost.get_or_insert(self.damage.len() - 1);
-    }
-
-    /// Holds a frame's first number against the one that should come; items between are unread.
-    fn begin(&mut self, file: &Name, first: u32) -> Result<(), Unread> {
-        if first < self.next {
-            return Err(Unread::Damage("a frame repeats items that came before it"));
-        }
-        let before = self.before.take();
-        if first > self.next && self.lost.is_none() {
-            match before {
-                Some(before) => self.lose(&before, "it ends before the next object begins"),
-                None => self.lose(file, "items are missing before a frame"),
-            }
-        }
-        if first as usize > seal::batch::ITEMS_MAX {
-            return Err(Unread::Damage("a frame has numbers beyond those of a batch"));
-        }
-        self.settle(first);
-        Ok(())
-    }
-
-    /// Says of earlier damage that it reaches up to `first`.
-    fn settle(&mut self, first: u32) {
-        self.doubt = self.lost.take();
-        if let Some(from) = self.doubt {
-            let affected = affects(self.id, self.row, self.next, first.saturating_sub(self.next));
-            for damage in &mut self.damage[from..] {
-                damage.affects = affected;
-            }
-        }
-        while self.next < first {
-            self.pass(None);
-        }
-    }
-
-    /// Goes past an item that is absent or unread.
-    fn pass(&mut self, made: Option<Hash>) {
-        self.made.push(made);
-        self.next += 1;
-    }
-
-    /// Takes an item's commitment; returns whether it is the one that stands.
-    fn item(&mut self, file: &Name, made: Hash) -> bool {
-        let stands = self.stands.get(self.next as usize) == Some(&made);
-        match self.doubt.take() {
-            Some(from) if !stands => {
-                self.damage[from..].iter_mut().for_each(|damage| widen(&mut damage.affects));
-                self.pass(None);
-                return false;
-            }
-            _ => {}
-        }
-        if stands {
-            self.good += 1;
-        } else {
-            self.mismatched.push((self.next, file.clone()));
-        }
-        self.pass(Some(made));
-        stands
-    }
-
-    /// Notes damage that affects `count` items from the next on, and goes past none.
-    fn hit(&mut self, file: &Name, what: &str, count: u32) {
-        let affects = affects(self.id, self.row, self.next, count);
-        self.damage.push(Damage { file: file.clone(), what: what.to_owned(), affects });
-    }
-
-    /// Notes that the row ends early: in an object that is shorter than this program leaves any but
-    /// the last, or in one that is missing.
-    fn lose_rest(&mut self) {
-        match self.current.take() {
-            Some((name, size)) if size < CLOSED_MIN => self.lose(&name, "it ends before its batch does"),
-            _ => {
-                let name = self.row.object(&self.id, self.object, 0);
-                self.lose(&name, "it is missing");
-            }
-        }
-    }
-
-    fn finish(mut self, expected: Option<u32>, check: &mut BatchCheck) -> Walked {
-        let expected = expected.unwrap_or(self.next);
-        if self.next < expected && self.lost.is_none() {
-            self.lose_rest();
-        }
-        if self.next > expected {
-            let name = self.row.object(&self.id, self.object.saturating_sub(1), 0);
-            self.lose(&name, "it holds more items than the batch has");
-        }
-        self.settle(expected);
-        check.damage.append(&mut self.damage);
-        Walked { next: self.next, made: self.made, mismatched: self.mismatched, row: self.row }
-    }
-}
-
-fn widen(affects: &mut Affects) {
-    if let Affects::Pieces { count, .. } | Affects::Records { count, .. } = affects {
-        *count += 1;
-    }
-}
 
 /// A piece that goes on in the next frame.
 enum Open {
@@ -206,7 +42,7 @@ impl PieceRow {
         check.pieces = self.rows.good;
         check.bytes = self.bytes;
         check.absent_pieces = self.absent;
-        self.rows.finish(expected, check)
+        self.rows.finish(expected, &mut check.damage)
     }
 
     /// Takes a piece's part: the whole piece, or what this frame has of it.
@@ -341,8 +177,7 @@ pub(crate) struct RecordRow<'e> {
 
 impl<'e> RecordRow<'e> {
     pub(crate) fn new(rows: Rows, each: &'e mut dyn FnMut(&RecordLine)) -> Self {
-        let line = RecordLine { n: 0, record: model::Record::default(), opening: Opening::Salts(Vec::new()) };
-        Self { rows, cut: Vec::new(), line, each }
+        Self { rows, cut: Vec::new(), line: RecordLine::empty(), each }
     }
 
     /// Without `expected`, the batch's own record, its last, could not be read.
@@ -352,7 +187,7 @@ impl<'e> RecordRow<'e> {
         }
         check.records = self.rows.good;
         check.cut_records = self.cut;
-        self.rows.finish(expected, check)
+        self.rows.finish(expected, &mut check.damage)
     }
 }
 

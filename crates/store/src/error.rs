@@ -5,7 +5,7 @@
 use std::io;
 use std::path::Path;
 
-use crate::name::Name;
+use crate::name::{BadName, Name};
 
 /// A failure of the store.
 #[derive(Debug, thiserror::Error)]
@@ -51,11 +51,8 @@ pub enum StoreError {
         what: String,
     },
     /// A name that the format does not allow.
-    #[error("`{name}` is not a name the format allows")]
-    BadName {
-        /// The name.
-        name: String,
-    },
+    #[error(transparent)]
+    BadName(#[from] BadName),
     /// The place holds no archive.
     #[error("{place} holds no archive")]
     NoArchive {

@@ -14,7 +14,7 @@ use crate::charter::origin_hex;
 use crate::error::StoreError;
 use crate::folder::replace;
 use crate::host;
-use crate::name::BatchId;
+use crate::name::{BadName, BatchId};
 use crate::random::Random;
 use crate::strict::{push_base64, push_number, push_string};
 
@@ -134,7 +134,7 @@ impl KeyFolder {
     /// [`StoreError::Io`].
     pub fn write_left_out(&self, import: &str, left_out: &[LeftOut]) -> Result<(), StoreError> {
         if BatchId::parse(import).is_none() {
-            return Err(StoreError::BadName { name: import.to_owned() });
+            return Err(BadName { name: import.to_owned() }.into());
         }
         let folder = self.path.join("left-out");
         host::create_private_folder(&folder).map_err(|error| StoreError::io(&folder, error))?;

@@ -4,11 +4,18 @@
 
 use std::fmt;
 
-use crate::error::StoreError;
 use crate::random::Random;
 
 /// Longest name, in bytes.
 const NAME_MAX: usize = 100;
+
+/// A name that the format does not allow.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{name}` is not a name the format allows")]
+pub struct BadName {
+    /// The name.
+    pub name: String,
+}
 
 /// A path below the archive: parts of `[0-9a-z.-]` joined by `/`, at most 100 characters. No part is
 /// empty or ends in a dot, so that it means the same on every file system.
@@ -19,15 +26,15 @@ impl Name {
     /// Checks a name.
     ///
     /// # Errors
-    /// [`StoreError::BadName`] where the format does not allow it.
-    pub fn new(name: impl Into<String>) -> Result<Self, StoreError> {
+    /// [`BadName`] where the format does not allow it.
+    pub fn new(name: impl Into<String>) -> Result<Self, BadName> {
         let name = name.into();
         let good_byte = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'z' | b'.' | b'-');
         let good_part = |part: &str| !part.is_empty() && !part.ends_with('.') && part.bytes().all(good_byte);
         if name.len() <= NAME_MAX && name.split('/').all(good_part) {
             Ok(Self(name))
         } else {
-            Err(StoreError::BadName { name })
+            Err(BadName { name })
         }
     }
 

@@ -280,6 +280,14 @@ const ROWS: &[Row] = &[
         ],
         NOTHING,
     ),
+    (
+        "index-not-made",
+        [
+            "Everything was kept and sealed, but the catalogue and the word index could not be made.",
+            "全部内容已收存并存证，但目录与检索索引未能生成。",
+        ],
+        ["Free some space and run `beilin rebuild`.", "请腾出空间后运行 beilin rebuild。"],
+    ),
 ];
 
 /// Returns what to say of a kind; a kind without words gives its own word back.

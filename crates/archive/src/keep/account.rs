@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 
 use formats::Problem;
 use model::Record;
-use platforms::{Finish, Import};
+use platforms::{Declared, Finish, Import};
 use serde::Serialize;
 use store::StoreError;
 
 use super::collect::Collector;
 use super::original::State;
-use super::reading::Reading;
+use super::reading::{Left, Reading};
 use crate::place::Around;
 use crate::report::{Gap, KeepReport, Members, NAMES_MAX, Outcome, Trouble};
 
@@ -26,14 +26,17 @@ pub(super) struct Span {
     pub(super) ended: i64,
 }
 
+/// What an importer says once everything has been read, and every problem there was.
+#[derive(Clone, Copy)]
+pub(super) struct All<'a> {
+    pub(super) import: &'a dyn Import,
+    pub(super) finish: &'a Finish,
+    pub(super) problems: &'a [Problem],
+}
+
 /// Returns the report.
-pub(super) fn report(
-    reading: &Reading<'_>,
-    collector: &Collector,
-    import: &dyn Import,
-    finish: &Finish,
-    problems: &[Problem],
-) -> KeepReport {
+pub(super) fn report(reading: &Reading<'_>, collector: &Collector, all: &All<'_>) -> KeepReport {
+    let All { import, finish, problems } = *all;
     let about = import.about();
     let members = members(reading, collector, import);
     let missing = missing(finish);
@@ -81,13 +84,22 @@ fn members(reading: &Reading<'_>, collector: &Collector, import: &dyn Import) ->
         };
         list.push(member.name.clone());
     }
-    // What is only declared and private is left out as well: its absence is no gap.
-    for declared in import.declared() {
-        if declared.private && declared.index.is_none() {
-            members.left_out.push(declared.member);
-        }
-    }
+    members.left_out.extend(only_declared(reading, import).into_iter().map(|declared| declared.member));
     members
+}
+
+/// Returns the private members that are declared and not there: left out as well, for their absence is
+/// no gap.
+fn only_declared(reading: &Reading<'_>, import: &dyn Import) -> Vec<Declared> {
+    let there = |declared: &Declared| {
+        let own = |left: &Left| {
+            left.member
+                .strip_suffix(declared.member.as_str())
+                .is_some_and(|front| front.is_empty() || front.ends_with('/'))
+        };
+        declared.index.is_some() || reading.left.iter().any(own)
+    };
+    import.declared().into_iter().filter(|declared| declared.private && !there(declared)).collect()
 }
 
 fn missing(finish: &Finish) -> Vec<Gap> {
@@ -151,17 +163,15 @@ struct Summary<'a> {
 }
 
 /// Seals accounts, lists and the import's own record into the last batch.
-#[allow(clippy::too_many_arguments)]
 pub(super) fn seal(
     reading: &mut Reading<'_>,
     collector: &mut Collector,
-    import: &dyn Import,
-    finish: &Finish,
-    problems: &[Problem],
+    all: &All<'_>,
     report: &KeepReport,
     span: Span,
     around: &Around<'_>,
 ) -> Result<(), StoreError> {
+    let All { import, finish, problems } = *all;
     let mut records: Vec<Record> = finish.accounts.iter().map(model::Account::to_record).collect();
     records.extend(left_out_lists(reading, import));
     let troubles: Vec<Trouble> = problems.iter().map(trouble).collect();
@@ -223,11 +233,7 @@ fn import_record(
 }
 
 fn left_out_lists(reading: &Reading<'_>, import: &dyn Import) -> Vec<Record> {
-    let declared: Vec<_> = import
-        .declared()
-        .into_iter()
-        .filter(|declared| declared.private && declared.index.is_none())
-        .collect();
+    let declared = only_declared(reading, import);
     let present = reading.left.iter().map(|left| LeftOutLine {
         commitment: left.commitment.as_deref(),
         member: &left.member,

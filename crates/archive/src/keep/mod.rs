@@ -8,6 +8,7 @@ mod flow;
 mod layout;
 mod members;
 mod original;
+mod owner;
 mod prepare;
 mod reading;
 mod whole;
@@ -15,7 +16,7 @@ mod work;
 
 use std::path::Path;
 
-use formats::{Container, Problem};
+use formats::Container;
 use platforms::{Counted, Import, Listing, Role};
 use store::{About, Archive, SystemRandom, Writer};
 
@@ -25,13 +26,11 @@ use crate::known::Known;
 use crate::known_members::Twins;
 use crate::place::{Around, Place};
 use crate::progress::Stage;
-use crate::report::{KeepReport, Outcome};
+use crate::report::{KeepReport, Outcome, Trouble};
 use collect::Collector;
 use members::Bundle;
 use prepare::Direct;
 use reading::Reading;
-
-pub(crate) use original::SameAs;
 
 /// How many threads seal and read.
 const WORKERS: usize = 2;
@@ -73,9 +72,10 @@ pub fn keep(place: &Place, path: &Path, wanted: &Wanted, around: &Around<'_>) ->
     };
     let (archive, founded) = place.open_or_found(around)?;
     let writer = archive.writer(place.keys())?;
-    let derived = Derived::current(place, writer.archive(), around.progress)?;
-    let report =
-        Keeping { place, around, container: &container, derived: &derived }.run(writer, import, path)?;
+    let derived = Derived::current(&place.derived(), writer.archive(), around.progress)?;
+    let owner = recognise(&container, wanted).and_then(|scout| owner::account_of(&container, scout));
+    let keeping = Keeping { place, around, container: &container, derived: &derived, owner };
+    let report = keeping.run(writer, import, path)?;
     Ok(Kept { report, founded })
 }
 
@@ -99,6 +99,8 @@ struct Keeping<'a> {
     around: &'a Around<'a>,
     container: &'a Container,
     derived: &'a Derived,
+    /// Whose the input is, where it says so.
+    owner: Option<String>,
 }
 
 impl Keeping<'_> {
@@ -110,20 +112,19 @@ impl Keeping<'_> {
     ) -> Result<KeepReport, ArchiveError> {
         let started = (self.around.now_ms)();
         let id = store::BatchId::random(&mut SystemRandom::new()).to_string();
-        let about = import.about();
-        let twins = self.twins(&*import, about.account.as_deref())?;
-        let adds = import.order().iter().any(|index| !twins.has(*index));
+        let twins = self.twins(&*import)?;
+        let adds = twins.leave_something(&import.order());
         let known = Known::of(self.derived.known()?);
         let stamp = About {
             import: Some(id.clone()),
             time: self.around.seconds(),
             program: self.around.program.to_owned(),
         };
-        let mut collector = Collector::new(stamp, known, Box::new(SystemRandom::new()));
+        let collector = Collector::new(stamp, known, Box::new(SystemRandom::new()));
         self.around.progress.stage(Stage::Keep, total_bytes(self.container, &*import, adds));
         let mut reading =
             Reading::new(id.clone(), self.container, &writer, &twins, self.around.progress, adds);
-        reading.account.clone_from(&about.account);
+        reading.account.clone_from(&self.owner);
         for problem in self.container.problems() {
             reading.problems.add(problem.clone());
         }
@@ -132,43 +133,25 @@ impl Keeping<'_> {
         } else {
             name_left_out(&mut reading, &*import);
         }
-        let rest = prepare_all(&mut reading, &mut collector, &mut *import)?;
-        reading.account = import.about().account;
-        let (read, mut collector) = flow::run(&*import, collector, WORKERS, |flow| {
-            let mut bundle = Bundle::default();
-            for index in rest {
-                members::take_in(&mut reading, flow, &*import, &mut bundle, index)?;
-            }
-            bundle.pass_on(&mut reading, flow)
-        })?;
-        debug_assert!(read.is_some(), "the flow stops only with an error of the collector");
+        let mut collector = take_all_in(&mut reading, collector, &mut *import)?;
         let finish = import.finish(&Counted { elements: &reading.elements });
         let mut problems = std::mem::take(&mut collector.problems);
         problems.extend(std::mem::take(&mut reading.problems).into_list());
         problems.extend(finish.problems.iter().cloned());
-        let problems: Vec<Problem> = problems.into_list();
-        let mut report = account::report(&reading, &collector, &*import, &finish, &problems);
+        let all = account::All { import: &*import, finish: &finish, problems: &problems.into_list() };
+        let mut report = account::report(&reading, &collector, &all);
         report.input = input_name(path);
         if !adds {
             report.outcome = Outcome::AlreadyKept;
             return Ok(report);
         }
-        report.import = Some(id);
+        report.import = Some(id.clone());
         let span = account::Span { started, ended: (self.around.now_ms)() };
-        account::seal(
-            &mut reading,
-            &mut collector,
-            &*import,
-            &finish,
-            &problems,
-            &report,
-            span,
-            self.around,
-        )?;
+        account::seal(&mut reading, &mut collector, &all, &report, span, self.around)?;
         let salts = std::mem::take(&mut reading.salts);
         drop(reading);
         if !salts.is_empty() {
-            writer.keys().write_left_out(report.import.as_deref().unwrap_or_default(), &salts)?;
+            writer.keys().write_left_out(&id, &salts)?;
         }
         for batch in collector.finish()? {
             writer.add(batch);
@@ -181,17 +164,26 @@ impl Keeping<'_> {
         self.around.progress.stage(Stage::Seal, 0);
         let archive: Archive = writer.commit(&self.around.day())?;
         report.entries = Some((before, archive.checkpoint().size - 1));
-        Derived::current(self.place, &archive, self.around.progress)?;
+        // It is kept from here on: where only the index cannot be made, that is said and no more.
+        if let Err(error) = Derived::current(&self.place.derived(), &archive, self.around.progress) {
+            report.problems.push(Trouble::of_index(&error));
+            report.outcome = Outcome::Gaps;
+        }
         Ok(report)
     }
 
-    fn twins(&self, import: &dyn Import, account: Option<&str>) -> Result<Twins, ArchiveError> {
-        let Some(account) = account.filter(|account| self.derived.knows(import.about().platform, account))
-        else {
-            return Ok(Twins::default());
+    fn twins(&self, import: &dyn Import) -> Result<Twins, ArchiveError> {
+        // What names no account is compared with what else names none.
+        let kept_before = match &self.owner {
+            Some(owner) => self.derived.knows(import.about().platform, owner),
+            None => !self.derived.state.imports.is_empty(),
         };
+        if !kept_before {
+            return Ok(Twins::default());
+        }
         self.around.progress.stage(Stage::Compare, total_bytes(self.container, import, false));
-        Twins::find(self.container, import, self.derived, account, self.around.progress)
+        let owner = self.owner.as_deref().unwrap_or_default();
+        Twins::find(self.container, import, self.derived, owner, self.around.progress)
     }
 }
 
@@ -219,6 +211,25 @@ fn name_left_out(reading: &mut Reading<'_>, import: &dyn Import) {
             reading.leave_out(index, rule, None);
         }
     }
+}
+
+/// Takes in every member that is kept: those that prepare first, then the others in the flow.
+fn take_all_in(
+    reading: &mut Reading<'_>,
+    mut collector: Collector,
+    import: &mut dyn Import,
+) -> Result<Collector, ArchiveError> {
+    let rest = prepare_all(reading, &mut collector, import)?;
+    let import = &*import;
+    let (read, collector) = flow::run(import, collector, WORKERS, |flow| {
+        let mut bundle = Bundle::default();
+        for index in rest {
+            members::take_in(reading, flow, import, &mut bundle, index)?;
+        }
+        bundle.pass_on(reading, flow)
+    })?;
+    debug_assert!(read.is_some(), "the flow stops only with an error of the collector");
+    Ok(collector)
 }
 
 /// Takes in the members that prepare; returns the others in their order.

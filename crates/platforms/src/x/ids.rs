@@ -3,6 +3,7 @@
 //! Never holds more than a million: beyond that, sums of hashes say only whether the two are the same.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -15,8 +16,24 @@ const HELD_MAX: usize = 1_000_000;
 pub struct Ids {
     headers: Sum,
     posts: Sum,
-    /// By id: headers less posts. `None` once there are too many.
-    open: Mutex<Option<HashMap<u64, i32>>>,
+    /// By the mixed id: headers less posts. `None` once there are too many.
+    open: Mutex<Option<HashMap<u64, i32, BuildHasherDefault<AsItIs>>>>,
+}
+
+/// The hash of what is already spread over 64 bits.
+#[derive(Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, _bytes: &[u8]) {}
+
+    fn write_u64(&mut self, mixed: u64) {
+        self.0 = mixed;
+    }
 }
 
 #[derive(Default)]
@@ -26,9 +43,9 @@ struct Sum {
 }
 
 impl Sum {
-    fn add(&self, id: u64) {
+    fn add(&self, mixed: u64) {
         self.count.fetch_add(1, Ordering::Relaxed);
-        self.hashes.fetch_add(mixed(id), Ordering::Relaxed);
+        self.hashes.fetch_add(mixed, Ordering::Relaxed);
     }
 
     fn read(&self) -> (u64, u64) {
@@ -38,7 +55,7 @@ impl Sum {
 
 impl Default for Ids {
     fn default() -> Self {
-        let open = Mutex::new(Some(HashMap::new()));
+        let open = Mutex::new(Some(HashMap::default()));
         Self { headers: Sum::default(), posts: Sum::default(), open }
     }
 }
@@ -46,12 +63,14 @@ impl Default for Ids {
 impl Ids {
     /// Takes an id of the headers.
     pub fn header(&self, id: u64) {
+        let id = mixed(id);
         self.headers.add(id);
         self.tally(id, 1);
     }
 
     /// Takes the id of a post that headers should list.
     pub fn post(&self, id: u64) {
+        let id = mixed(id);
         self.posts.add(id);
         self.tally(id, -1);
     }
@@ -96,10 +115,10 @@ impl Ids {
 }
 
 /// Ids that only headers have, and ids that only posts have, sorted.
-fn sides(open: &HashMap<u64, i32>) -> (Vec<u64>, Vec<u64>) {
+fn sides<S>(open: &HashMap<u64, i32, S>) -> (Vec<u64>, Vec<u64>) {
     let side = |headers: bool| {
         let mut ids: Vec<u64> =
-            open.iter().filter(|(_, n)| (**n > 0) == headers).map(|(id, _)| *id).collect();
+            open.iter().filter(|(_, n)| (**n > 0) == headers).map(|(id, _)| unmixed(*id)).collect();
         ids.sort_unstable();
         ids
     };
@@ -113,9 +132,23 @@ fn mixed(id: u64) -> u64 {
     id ^ (id >> 31)
 }
 
+/// Undoes [`mixed`].
+fn unmixed(mixed: u64) -> u64 {
+    let id = (mixed ^ (mixed >> 31) ^ (mixed >> 62)).wrapping_mul(0x3196_42B2_D24D_8EC3);
+    let id = (id ^ (id >> 27) ^ (id >> 54)).wrapping_mul(0x96DE_1B17_3F11_9089);
+    id ^ (id >> 30) ^ (id >> 60)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn mixing_can_be_undone() {
+        for id in [0, 1, 29_700_000_000, 1_060_683_380_544_241_664, u64::MAX] {
+            assert_eq!(unmixed(mixed(id)), id);
+        }
+    }
 
     #[test]
     fn differences_are_named_whatever_the_order() {
