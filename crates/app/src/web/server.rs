@@ -16,12 +16,13 @@ use pages::{Lang, Refusal, Site, refused};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
+use super::drawn::Drawn;
 use super::gate::{Claims, Gate, Refused};
 use super::library::Library;
 use super::routes::{Member, Route, View, route};
-use super::shared::{Settings, Shared};
-use super::views::{self, Drawn};
-use super::{answer, media, sweep, upload};
+use super::settings::Settings;
+use super::shared::Shared;
+use super::{answer, media, sweep, upload, views};
 use crate::words::pick;
 
 /// A reader that serves.
@@ -83,7 +84,12 @@ impl Serving {
 
     /// Serves until the person at the terminal ends it, then takes away what was handed over and not kept.
     pub fn wait(self) {
-        let _ = self.runtime.block_on(tokio::signal::ctrl_c());
+        self.runtime.block_on(async {
+            if tokio::signal::ctrl_c().await.is_err() {
+                // The signal cannot be waited for here; whoever ends the program does it otherwise.
+                std::future::pending::<()>().await;
+            }
+        });
         self.end();
     }
 
