@@ -124,6 +124,7 @@ async fn let_in(shared: &Arc<Shared>, request: Request) -> Response<Body> {
             inside(shared, request, route, lang, reads).await
         }
         Err(Refused::NoSecret) if claims.path == "/style.css" && reads => answer::style(),
+        Err(Refused::NoSecret) if claims.path == "/icon.svg" && reads => answer::icon(),
         Err(why) => {
             let page = match why {
                 Refused::Foreign => Refusal::ForeignHost,
@@ -158,6 +159,7 @@ async fn inside(
         _ if !reads => return answer::not_allowed(),
         Route::Base => return answer::elsewhere(&Site { base: &base, lang, here: "/" }.href("/")),
         Route::Style => return answer::style(),
+        Route::Icon => return answer::icon(),
         Route::Script => return answer::script(),
         Route::Media(member) => {
             let range = text(request.headers(), &RANGE).map(str::to_owned);

@@ -90,7 +90,7 @@ fn every_page_is_there_in_both_languages_and_runs_nothing() {
             assert!(!html.contains(" style=") && !html.contains("<style"), "{path}");
         }
     }
-    for path in ["/style.css", "/keep.js"] {
+    for path in ["/style.css", "/keep.js", "/icon.svg"] {
         assert_eq!(reader.get(path).status, 200, "{path}");
     }
     let base = reader.ask("GET", &format!("{}/", reader.base), &[("Accept-Language", "zh-CN,en")], b"");
