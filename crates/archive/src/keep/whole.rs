@@ -21,8 +21,8 @@ pub(super) fn keep(place: &Place, path: &Path, around: &Around<'_>) -> Result<Ke
     let (archive, founded) = place.open_or_found(around)?;
     let writer = archive.writer(place.keys())?;
     let derived = Derived::current(place, writer.archive(), around.progress)?;
-    let mut report =
-        Keeping { place, around, container: &container, derived: &derived, owner: None }.run(writer, import, path)?;
+    let mut report = Keeping { place, around, container: &container, derived: &derived, owner: None }
+        .run(writer, import, path)?;
     report.input = input_name(path);
     Ok(Kept { report, founded })
 }
