@@ -254,7 +254,7 @@ words! {
     KeepButton: "Keep", "收存";
     KeepPrivateTitle: "What is left out", "哪些不收";
     KeepPrivate: "Direct messages, contacts, addresses, phone numbers, IP and device records, followers, likes, deleted posts and circle posts are not read and not kept. The report names each of them.", "私信、联系人、地址、电话、IP 与设备记录、关注者、喜欢、已删除的帖文和圈子帖文，均不读取，也不收存。报告会逐一列出。";
-    KeepLocal: "Nothing leaves this machine. The file goes from your browser to this program and no further.", "任何内容都不会离开本机。文件只从浏览器交到本程序，不会再往外传。";
+    KeepLocal: "Nothing leaves this machine. The file goes from your browser to this program and no further; the copy made on the way is deleted once it is kept.", "任何内容都不会离开本机。文件只从浏览器交到本程序，不会再往外传；途中的副本在收存后即删除。";
     KeepLargeTitle: "A folder, or a very large file", "文件夹或很大的文件";
     KeepLarge: "On the command line it is faster and is not copied first:", "用命令行更快，且不必先复制：";
     KeepingTitle: "Keeping", "正在收存";
