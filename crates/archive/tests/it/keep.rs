@@ -49,8 +49,10 @@ fn check_members(name: &str, report: &KeepReport, expected: &Value) {
 fn check_gaps(name: &str, report: &KeepReport, expected: &Value) {
     let media: Vec<_> = report.missing.iter().filter(|gap| gap.kind.starts_with("media-")).collect();
     let short: u64 = media.iter().map(|gap| gap.declared - gap.found).sum();
-    let absent = expected["media"]["absent"].as_array().map_or(0, Vec::len);
-    assert_eq!(short, absent as u64, "{name}: media {media:?}");
+    // A grailbird export holds no media at all: what its posts refer to is absent.
+    let absent = expected["media"]["absent"].as_array().map(|absent| absent.len() as u64);
+    let absent = absent.or(expected["kinds"]["media"].as_u64());
+    assert_eq!(Some(short), absent, "{name}: media {media:?}");
     let absent: BTreeSet<String> = report
         .missing
         .iter()

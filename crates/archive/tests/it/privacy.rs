@@ -36,7 +36,17 @@ fn haystack(stone: &Stone) -> BTreeMap<String, Vec<u8>> {
 /// The beginnings of digests in every form in which they are written down, long enough to be no accident.
 #[derive(Default)]
 struct Traces {
-    by_length: BTreeMap<usize, HashSet<Vec<u8>>>,
+    by_length: BTreeMap<usize, Forms>,
+}
+
+/// Beginnings of one length, and a table of how they begin, so that most places are passed at a glance.
+struct Forms {
+    begins: Vec<bool>,
+    all: HashSet<Vec<u8>>,
+}
+
+fn two(bytes: &[u8]) -> usize {
+    usize::from(bytes[0]) << 8 | usize::from(bytes[1])
 }
 
 impl Traces {
@@ -49,7 +59,10 @@ impl Traces {
             STANDARD.encode(digest).as_bytes()[..12].to_vec(),
             URL_SAFE_NO_PAD.encode(digest).as_bytes()[..12].to_vec(),
         ] {
-            self.by_length.entry(form.len()).or_default().insert(form);
+            let new = || Forms { begins: vec![false; 1 << 16], all: HashSet::new() };
+            let forms = self.by_length.entry(form.len()).or_insert_with(new);
+            forms.begins[two(&form)] = true;
+            forms.all.insert(form);
         }
     }
 
@@ -63,15 +76,16 @@ impl Traces {
 
     /// The first trace in some bytes.
     fn within(&self, bytes: &[u8]) -> Option<Vec<u8>> {
-        let found = |(length, set): (&usize, &HashSet<Vec<u8>>)| {
-            bytes.windows(*length).find(|window| set.contains(*window)).map(<[u8]>::to_vec)
+        let found = |(length, forms): (&usize, &Forms)| {
+            let is = |window: &&[u8]| forms.begins[two(window)] && forms.all.contains(*window);
+            bytes.windows(*length).find(is).map(<[u8]>::to_vec)
         };
         self.by_length.iter().find_map(found)
     }
 }
 
 fn holds(bytes: &[u8], text: &str) -> bool {
-    bytes.windows(text.len()).any(|window| window == text.as_bytes())
+    memchr::memmem::find(bytes, text.as_bytes()).is_some()
 }
 
 /// The words that begin with CANARY in some bytes.
@@ -128,11 +142,16 @@ fn what_is_private_is_in_no_byte_and_no_digest() {
 fn naming_one_private_member_keeps_that_one_alone() {
     let stone = Stone::new();
     let report = stone.keep_as(&path("x-2024"), &["deleted-tweets", "like"]);
-    for kept in ["data/deleted-tweets.js", "data/like.js"] {
-        assert!(!report.members.left_out.contains(&kept.to_owned()), "{kept}");
-    }
-    let missing = strings(&expected("x-2024")["members"]["left_out"]).len() + 3 - 2;
-    assert_eq!(report.members.left_out.len(), missing);
+    // Deleted posts come with their pictures.
+    let named =
+        ["data/deleted-tweets.js", "data/deleted_tweets_media/5-6-CANARY-deleted.txt", "data/like.js"];
+    let expected = expected("x-2024");
+    let mut left_out: BTreeSet<String> = ["left_out", "left_out_declared_absent"]
+        .iter()
+        .flat_map(|list| strings(&expected["members"][list]))
+        .collect();
+    left_out.retain(|member| !named.contains(&member.as_str()));
+    assert_eq!(report.members.left_out.iter().cloned().collect::<BTreeSet<_>>(), left_out);
     let (_, words) = secrets("x-2024");
     let seen: BTreeSet<&str> = haystack(&stone)
         .values()

@@ -9,9 +9,9 @@ use archive::{Finding, FindingKind, Outcome, Silent};
 use crate::sample::{Stone, files, path};
 
 /// How many bytes of a file are flipped, at most, beside its first and last few.
-const FLIPS: usize = 36;
+const FLIPS: usize = 24;
 /// How many bytes at either end are flipped, each.
-const ENDS: usize = 5;
+const ENDS: usize = 4;
 
 /// The places to flip in a file of so many bytes: spread evenly, never the same twice.
 fn places(length: usize) -> Vec<usize> {
@@ -54,12 +54,12 @@ fn flip_all(sample: &str) -> usize {
 
 #[test]
 fn a_flipped_bit_is_named_in_a_small_archive() {
-    assert!(flip_all("x-2013.zip") > 250);
+    assert!(flip_all("x-2013.zip") > 170);
 }
 
 #[test]
 fn a_flipped_bit_is_named_in_an_archive_with_private_parts_left_out() {
-    assert!(flip_all("x-2019.zip") > 250);
+    assert!(flip_all("x-2019.zip") > 170);
 }
 
 #[test]
@@ -76,10 +76,21 @@ fn a_file_that_is_cut_lengthened_or_gone_is_named() {
             assert_named(&stone, &name, &format!("{} bytes more", more.len()));
         }
         fs::remove_file(&file).unwrap();
-        assert_named(&stone, &name, "gone");
+        if is_superseded(&stone, &name) {
+            // The format lets a narrower tile go once a wider one stands.
+            stone.assert_whole();
+        } else {
+            assert_named(&stone, &name, "gone");
+        }
         fs::write(&file, &bytes).unwrap();
     }
     stone.assert_whole();
+}
+
+/// Whether it is a tile that holds fewer hashes or entries than the log has.
+fn is_superseded(stone: &Stone, name: &str) -> bool {
+    let width = name.strip_prefix("log/tile/").and_then(|tile| tile.split_once(".p/"));
+    width.is_some_and(|(_, width)| width.parse::<u64>().unwrap() < stone.reader().size())
 }
 
 #[test]
@@ -102,7 +113,10 @@ fn two_files_that_changed_places_are_both_named() {
             fs::write(path(&pair[1]), &first).unwrap();
             if pair[0].starts_with("log/batch/") {
                 // The name of a file of commitments says only whose objects it speaks of.
-                assert_named(&stone, &pair[0].replace("log/batch", "originals"), "changed places");
+                for name in pair {
+                    let records = format!("{}/0000.jsonl.zst", name.replace("log/batch", "records"));
+                    assert_named(&stone, &records, "commitments changed places");
+                }
             } else {
                 assert_named(&stone, &pair[0], "changed places");
                 assert_named(&stone, &pair[1], "changed places");
