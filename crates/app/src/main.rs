@@ -8,6 +8,7 @@ mod exit;
 mod place;
 mod progress;
 mod say;
+mod web;
 mod words;
 
 use std::process::ExitCode;

@@ -12,8 +12,8 @@ use seal::{Digest, Hash};
 
 use crate::derive::Derived;
 use crate::error::ArchiveError;
-use crate::keep::SameAs;
 use crate::progress::Progress;
+use crate::same_as::SameAs;
 
 /// A member kept earlier.
 struct Twin {

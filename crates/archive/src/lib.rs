@@ -13,6 +13,7 @@ mod progress;
 mod reader;
 mod rebuild;
 mod report;
+mod same_as;
 mod verify;
 mod version;
 

@@ -3,9 +3,12 @@
 //! Never writes, and never shows more than the records say: what is withheld comes back empty.
 
 mod account;
+mod fresh;
 mod import;
 mod origin;
 mod raw;
+
+use std::ops::Range;
 
 use index::{Filter, Order, Query};
 use model::{Civil, Kinds, Post};
@@ -99,7 +102,7 @@ impl Reader {
     /// What the store gives; [`ArchiveError::System`] where `derived/` cannot be written.
     pub fn open(place: &Place, progress: &dyn Progress) -> Result<Self, ArchiveError> {
         let archive = place.open()?;
-        let derived = Derived::current(place, &archive, progress)?;
+        let derived = Derived::current(&place.derived(), &archive, progress)?;
         Ok(Self { archive, derived })
     }
 
@@ -178,6 +181,20 @@ impl Reader {
     /// What the store and the derived files give.
     pub fn post(&self, platform: &str, id: &str) -> Result<Option<KeptPost>, ArchiveError> {
         Ok(self.versions(platform, id)?.pop())
+    }
+
+    /// Returns how many versions of a post are kept, without reading them.
+    ///
+    /// # Errors
+    /// What the derived files give.
+    pub fn version_count(&self, space: &str, id: &str) -> Result<usize, ArchiveError> {
+        Ok(self.derived.index.by_id(space, id)?.len())
+    }
+
+    /// Returns where words that were asked for stand in a text, as byte ranges, sorted and apart.
+    #[must_use]
+    pub fn marks(words: &str, text: &str) -> Vec<Range<usize>> {
+        index::highlight(text, &Query::parse(words))
     }
 
     /// Returns kept posts that answer a post, oldest first.

@@ -28,7 +28,7 @@ pub struct Rebuilt {
 /// What the store gives; [`ArchiveError::System`] where `derived/` cannot be written.
 pub fn rebuild(place: &Place, progress: &dyn Progress) -> Result<Rebuilt, ArchiveError> {
     let archive = place.open()?;
-    let derived = Derived::anew(place, &archive, progress)?;
+    let derived = Derived::anew(&place.derived(), &archive, progress)?;
     Ok(Rebuilt { entries: archive.checkpoint().size, posts: derived.index.posts() })
 }
 

@@ -8,7 +8,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use index::{At, Builder, Doc, Filter, Index, Order, Query, id_hash};
+use index::{At, Builder, Doc, Filter, Index, Order, Query};
 use model::Kinds;
 
 const EN: &str = "the police summoned account deleted tweets archive memory rights lawyer detained notice people \
@@ -83,56 +83,60 @@ impl Maker {
     }
 }
 
-/// Returns how long this thread has been running, where the system says so; else the time passed.
-fn spent(started: Instant) -> Duration {
-    let stat = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
-    let running = stat.and_then(|stat| stat.split(' ').next()?.parse().ok());
-    running.map_or_else(|| started.elapsed(), Duration::from_nanos)
+/// Returns how much time of the processor this program has had, where Linux says so.
+fn processor() -> Duration {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // After the name in brackets: fields 14 and 15 are user and system time in ticks of 10 ms.
+    let fields: Vec<&str> = stat.rsplit(") ").next().unwrap_or("").split(' ').collect();
+    let ticks = |field: usize| fields.get(field - 3).and_then(|ticks| ticks.parse().ok()).unwrap_or(0_u64);
+    Duration::from_millis((ticks(14) + ticks(15)) * 10)
 }
 
-fn build(folder: &Path, posts: usize, workers: usize) {
+/// Gives invented posts to `each`; returns how many bytes of text they have.
+fn make(posts: usize, mut each: impl FnMut(Doc<'_>)) -> usize {
     let mut maker = Maker::new();
     let mut text = String::new();
-    let (mut making, mut bytes) = (Duration::ZERO, 0);
-    let started = Instant::now();
-    let running = spent(started);
-    let mut builder = Builder::new(folder, workers).unwrap();
+    let mut bytes = 0;
     let mut before = String::from("0");
     for nth in 0..posts as u64 {
-        let made = Instant::now();
         maker.text(&mut text);
         let ms = 1_289_000_000_000 + nth as i64 * 480_000;
         let id = (((ms - 1_288_834_974_657) << 22) as u64 | (nth % 4096)).to_string();
         bytes += text.len();
-        making += made.elapsed();
-        let doc = Doc {
+        let (retweet, media) = (nth % 5 == 0, nth % 10 == 3);
+        each(Doc {
             time_ms: Some(ms),
             account: 0,
             space: "x",
             id: &id,
             reply_to: (nth % 3 == 0).then_some(before.as_str()),
-            kinds: Kinds {
-                own: nth % 5 > 0,
-                retweet: nth % 5 == 0,
-                media: nth % 10 == 3,
-                ..Kinds::default()
-            },
+            kinds: Kinds { own: !retweet, retweet, media, ..Kinds::default() },
             text: &text,
-            version: id_hash("", &text),
+            version: nth,
             at: At { batch: (nth / 65_536) as u32, ..At::default() },
-        };
-        builder.add(doc).unwrap();
+        });
         before = id;
     }
+    bytes
+}
+
+/// Makes the posts twice, the first time only to know how long making them takes.
+fn build(folder: &Path, posts: usize, workers: usize) {
+    let (started, running) = (Instant::now(), processor());
+    make(posts, |_| ());
+    let (making, making_ran) = (started.elapsed(), processor() - running);
+    let (started, running) = (Instant::now(), processor());
+    let mut builder = Builder::new(folder, workers).unwrap();
+    let bytes = make(posts, |doc| builder.add(doc).unwrap());
     let shards = builder.finish().unwrap();
-    let took = started.elapsed() - making;
+    let took = started.elapsed().saturating_sub(making).as_secs_f64();
+    let ran = (processor() - running).saturating_sub(making_ran).as_secs_f64();
     println!(
-        "built {posts} posts ({} MB of text) in {shards} shards: {:.2} s, {:.0} posts/s with {workers} workers; \
-         CPU of this thread {:.2} s",
+        "built {posts} posts ({} MB of text) in {shards} shards, {workers} workers: {took:.2} s, {:.0} posts/s; \
+         CPU {ran:.2} s, {:.0} posts per CPU-second",
         bytes / 1_000_000,
-        took.as_secs_f64(),
-        posts as f64 / took.as_secs_f64(),
-        (spent(started) - running - making).as_secs_f64()
+        posts as f64 / took,
+        posts as f64 / ran
     );
 }
 
@@ -148,15 +152,14 @@ fn sizes(folder: &Path, posts: u64) {
 fn measure(index: &Index, name: &str, filter: &Filter, queries: &[String]) {
     let mut took = Vec::new();
     let mut found = 0;
-    let begun = Instant::now();
-    let running = spent(begun);
+    let running = processor();
     for words in queries {
         let started = Instant::now();
         let query = Query::parse(words);
         found += index.search(&query, filter, Order::Newest, 0, 20).unwrap().count;
         took.push(started.elapsed());
     }
-    let running = spent(begun) - running;
+    let running = processor() - running;
     took.sort_unstable();
     let ms = |time: Duration| time.as_secs_f64() * 1e3;
     let at = |part: usize| ms(took[(took.len() * part / 100).min(took.len() - 1)]);

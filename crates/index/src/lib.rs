@@ -3,8 +3,6 @@
 //! What a search matches is said in docs/search.md. Never holds truth: a damaged file here is an error
 //! that names it, and the answer is to build the index anew.
 
-#![allow(clippy::cast_possible_truncation)]
-
 mod bits;
 mod builder;
 mod catalogue;

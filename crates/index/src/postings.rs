@@ -22,8 +22,18 @@ pub(crate) fn put_number(out: &mut Vec<u8>, mut number: u32) {
 }
 
 /// Takes a number off the front.
-#[inline]
+#[inline(always)]
 pub(crate) fn take_number(bytes: &mut &[u8]) -> Option<u32> {
+    match bytes.split_first() {
+        Some((&byte, rest)) if byte < 0x80 => {
+            *bytes = rest;
+            Some(u32::from(byte))
+        }
+        _ => take_long_number(bytes),
+    }
+}
+
+fn take_long_number(bytes: &mut &[u8]) -> Option<u32> {
     let mut number = 0_u32;
     for shift in (0..35).step_by(7) {
         let (&byte, rest) = bytes.split_first()?;

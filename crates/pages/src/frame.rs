@@ -4,8 +4,9 @@
 
 use maud::{DOCTYPE, Markup, html};
 
+use crate::lang::Lang;
 use crate::safe::plain;
-use crate::site::{Lang, Site};
+use crate::site::Site;
 use crate::words::Word;
 
 /// Which entry of the navigation a page belongs to.
@@ -105,7 +106,7 @@ fn whole(lang: Lang, title: &str, head: &Markup, body: &Markup) -> String {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                meta name="referrer" content="no-referrer";
+                meta name="referrer" content="same-origin";
                 title { (plain(title)) " · 碑林 Beilin" }
                 (head)
             }

@@ -113,7 +113,7 @@ fn bar(site: &Site<'_>, view: &Progress) -> Markup {
             None => progress aria-labelledby="phase" {},
         }
         p {
-            (size(view.done_bytes))
+            @if view.done_bytes > 0 || view.total_bytes.is_some() { (size(view.done_bytes)) }
             @if let Some(total) = view.total_bytes { " / " (size(total)) }
             @if view.posts > 0 { " · " (site.fill(Word::PostsSoFar, &[&number(view.posts)])) }
             @if let Some(rate) = view.rate { " · " (site.fill(Word::Rate, &[&size(rate)])) }

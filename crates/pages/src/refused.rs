@@ -5,8 +5,9 @@
 use maud::html;
 
 use crate::frame::{Frame, Place, bare, page};
+use crate::lang::Lang;
 use crate::safe::visible;
-use crate::site::{Lang, Site};
+use crate::site::Site;
 use crate::words::Word;
 
 /// Why a page is not shown.

@@ -97,6 +97,8 @@ pub struct Report {
     pub tallies: Vec<Tally>,
     /// Other problems.
     pub problems: Listing<Notice>,
+    /// Everything in it was kept before, so that nothing was added.
+    pub already: bool,
 }
 
 /// Returns the report page.
@@ -124,6 +126,7 @@ fn summary(site: &Site<'_>, view: &Report) -> Markup {
     let line = &view.line;
     let whole = line.missing == 0 && line.damaged == 0;
     html! {
+        @if view.already { p.lead { (site.t(Word::AlreadyKept)) } }
         p.verdict.whole[whole] {
             (site.fill(Word::ImportPosts, &[&number(line.posts), &number(line.new_posts)])) " "
             @if whole {

@@ -16,7 +16,7 @@ use crate::words::Word;
 pub struct Finding {
     /// What is wrong, a sentence in the reader's language.
     pub what: String,
-    /// The file in the archive.
+    /// The file in the archive; empty where it is about none.
     pub file: String,
     /// What it affects, a sentence in the reader's language.
     pub affects: Option<String>,
@@ -29,8 +29,6 @@ pub struct Finding {
 pub struct Checked {
     /// Whether nothing was found.
     pub ok: bool,
-    /// Files read.
-    pub files: u64,
     /// Bytes read.
     pub bytes: u64,
     /// Pieces whose commitment was derived anew.
@@ -39,6 +37,8 @@ pub struct Checked {
     pub records: u64,
     /// Log entries.
     pub entries: u64,
+    /// Imports whose count was checked.
+    pub imports: u64,
     /// How long it took, in milliseconds.
     pub took_ms: u64,
     /// What was found.
@@ -50,14 +50,14 @@ pub struct Checked {
 pub enum Verify {
     /// Nothing was checked yet.
     Idle,
-    /// It is being checked: the page's path below base and language, bytes read, and bytes in all.
+    /// It is being checked.
     Running {
         /// The path of this very page.
         path: String,
-        /// Bytes read so far.
-        done_bytes: u64,
-        /// Bytes in all, where known.
-        total_bytes: Option<u64>,
+        /// How much is checked, in any unit.
+        done: u64,
+        /// How much there is in all, in the same unit, where known.
+        total: Option<u64>,
     },
     /// It was checked.
     Done(Checked),
@@ -74,14 +74,13 @@ pub fn verify(site: &Site<'_>, view: &Verify) -> String {
             h1 { (site.t(Word::VerifyTitle)) }
             @match view {
                 Verify::Idle => p.lead { (site.t(Word::VerifyLead)) },
-                Verify::Running { done_bytes, total_bytes, .. } => {
+                Verify::Running { done, total, .. } => {
                     p.lead #phase role="status" { (site.t(Word::Verifying)) }
-                    @match total_bytes {
+                    @match total {
                         Some(total) => progress aria-labelledby="phase" max=((*total).max(1))
-                            value=(done_bytes.min(total)) {},
+                            value=(done.min(total)) {},
                         None => progress aria-labelledby="phase" {},
                     }
-                    p { (size(*done_bytes)) }
                 }
                 Verify::Done(checked) => (done(site, checked)),
                 Verify::Failed(why) => p.bad role="alert" { (visible(why)) },
@@ -111,7 +110,7 @@ fn done(site: &Site<'_>, checked: &Checked) -> Markup {
                 @for finding in &checked.findings.first {
                     li.bad {
                         p { (visible(&finding.what)) }
-                        p { code { (visible(&finding.file)) } }
+                        @if !finding.file.is_empty() { p { code { (visible(&finding.file)) } } }
                         @if let Some(affects) = &finding.affects {
                             p { strong { (site.t(Word::Affects)) } " " (visible(affects)) }
                         }
@@ -125,11 +124,11 @@ fn done(site: &Site<'_>, checked: &Checked) -> Markup {
         }
         dl.facts {
             @for (word, value) in [
-                (Word::CheckedFiles, number(checked.files)),
                 (Word::CheckedBytes, size(checked.bytes)),
                 (Word::CheckedPieces, number(checked.pieces)),
                 (Word::CheckedRecords, number(checked.records)),
                 (Word::CheckedEntries, number(checked.entries)),
+                (Word::CheckedImports, number(checked.imports)),
                 (Word::Took, format!("{}.{} s", checked.took_ms / 1000, checked.took_ms % 1000 / 100)),
             ] {
                 div { dt { (site.t(word)) } dd { (value) } }

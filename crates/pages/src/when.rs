@@ -5,7 +5,8 @@
 use maud::{Markup, html};
 use model::{Basis, Civil, Moment};
 
-use crate::site::{Lang, Site};
+use crate::lang::Lang;
+use crate::site::Site;
 use crate::words::Word;
 
 const MONTHS: [&str; 12] = [

@@ -2,7 +2,7 @@
 //!
 //! Never says 监控, 审核, 屏蔽, 案件 or 封 for what this program does, and never claims more than is known.
 
-use crate::site::Lang;
+use crate::lang::Lang;
 
 macro_rules! words {
     ($($name:ident: $en:literal, $zh:literal;)*) => {
@@ -211,6 +211,7 @@ words! {
     DamagedCount: "{} damaged", "{} 项损坏";
     NothingMissing: "Nothing missing, nothing damaged.", "无缺失，无损坏。";
     ReportTitle: "Import report: {}", "收存报告：{}";
+    AlreadyKept: "Everything in it was kept before. Nothing was added.", "其中内容先前均已收存，未新增。";
     ReadThem: "Read the posts", "阅读帖文";
     Platform: "Platform", "平台";
     Era: "Form of the export", "存档形式";
@@ -253,7 +254,7 @@ words! {
     KeepButton: "Keep", "收存";
     KeepPrivateTitle: "What is left out", "哪些不收";
     KeepPrivate: "Direct messages, contacts, addresses, phone numbers, IP and device records, followers, likes, deleted posts and circle posts are not read and not kept. The report names each of them.", "私信、联系人、地址、电话、IP 与设备记录、关注者、喜欢、已删除的帖文和圈子帖文，均不读取，也不收存。报告会逐一列出。";
-    KeepLocal: "Nothing leaves this machine. The file goes from your browser to this program and no further.", "任何内容都不会离开本机。文件只从浏览器交到本程序，不会再往外传。";
+    KeepLocal: "Nothing leaves this machine. The file goes from your browser to this program and no further; the copy made on the way is deleted once it is kept.", "任何内容都不会离开本机。文件只从浏览器交到本程序，不会再往外传；途中的副本在收存后即删除。";
     KeepLargeTitle: "A folder, or a very large file", "文件夹或很大的文件";
     KeepLarge: "On the command line it is faster and is not copied first:", "用命令行更快，且不必先复制：";
     KeepingTitle: "Keeping", "正在收存";
@@ -278,11 +279,11 @@ words! {
     VerifyMeansTitle: "What this means", "这意味着什么";
     VerifyMeans: "It shows whether what lies here is what was sealed here.", "它说明此处现有的内容是否就是当初在此存证的内容。";
     VerifyMeansNot: "It does not show who wrote the posts, nor when: the owner of an archive could make it anew until others have seen or dated its log.", "它不说明帖文由谁、在何时写成：在存证簿得到他人见证或时间凭证之前，存档的主人可以重做一份。";
-    CheckedFiles: "Files read", "已读文件";
     CheckedBytes: "Bytes read", "已读字节";
     CheckedPieces: "Pieces", "片段";
     CheckedRecords: "Records", "记录";
     CheckedEntries: "Log entries", "存证簿条目";
+    CheckedImports: "Imports", "收存批次";
 
     // About.
     AboutTitle: "About", "说明";

@@ -5,16 +5,12 @@
 use sha2::{Digest as _, Sha256};
 
 use crate::hash::{Hash, Salt, Seed, sha256};
+use crate::short::sha256_of;
 
 /// Returns salt `index` of a seed.
 #[must_use]
 pub fn salt(seed: &Seed, index: u32) -> Salt {
-    // 51 bytes: one block of SHA-256.
-    let mut block = [0; 51];
-    block[..15].copy_from_slice(b"beilin/salt/v1\n");
-    block[15..47].copy_from_slice(&seed.0);
-    block[47..].copy_from_slice(&index.to_be_bytes());
-    Salt(Sha256::digest(block).into())
+    Salt(sha256_of([b"beilin/salt/v1\n", &seed.0, &index.to_be_bytes()]))
 }
 
 /// Returns the commitment to a named value.
@@ -24,13 +20,8 @@ pub fn salt(seed: &Seed, index: u32) -> Salt {
 #[must_use]
 pub fn field(salt: &Salt, name: &str, value: &[u8]) -> Hash {
     let length = u16::try_from(name.len()).expect("invariant: field names are short");
-    let mut hasher = Sha256::new();
-    hasher.update(b"beilin/field/v1\n");
-    hasher.update(salt.0);
-    hasher.update(length.to_be_bytes());
-    hasher.update(name.as_bytes());
-    hasher.update(sha256(value).0);
-    Hash(hasher.finalize().into())
+    let value = sha256(value);
+    Hash(sha256_of([b"beilin/field/v1\n", &salt.0, &length.to_be_bytes(), name.as_bytes(), &value.0]))
 }
 
 /// Returns the commitment to a record from those of its fields, in order.
@@ -62,11 +53,7 @@ pub fn left_out(salt: &Salt, digest: &Hash) -> Hash {
 }
 
 fn salted(domain: &[u8], salt: &Salt, digest: &Hash) -> Hash {
-    let mut hasher = Sha256::new();
-    hasher.update(domain);
-    hasher.update(salt.0);
-    hasher.update(digest.0);
-    Hash(hasher.finalize().into())
+    Hash(sha256_of([domain, &salt.0, &digest.0]))
 }
 
 #[cfg(test)]

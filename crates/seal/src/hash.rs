@@ -8,6 +8,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::Digest as _;
 
+use crate::short::sha256_of;
+
 /// A SHA-256 value.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Hash(pub [u8; 32]);
@@ -91,7 +93,7 @@ fn decode(text: &str) -> Option<[u8; 32]> {
 /// Returns the SHA-256 of the bytes.
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> Hash {
-    Hash(sha2::Sha256::digest(bytes).into())
+    Hash(sha256_of([bytes]))
 }
 
 /// SHA-256 over bytes that come in parts.

@@ -9,6 +9,7 @@ pub mod commit;
 mod entry;
 mod hash;
 pub mod note;
+mod short;
 pub mod tile;
 pub mod tree;
 

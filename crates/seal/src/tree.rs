@@ -2,28 +2,20 @@
 //!
 //! Never stores nodes: whoever calls has the leaf hashes, or tiles.
 
-use sha2::{Digest as _, Sha256};
-
 use crate::SealError;
 use crate::hash::{Hash, sha256};
+use crate::short::sha256_of;
 
 /// Returns the hash of a leaf.
 #[must_use]
 pub fn leaf(data: &[u8]) -> Hash {
-    let mut hasher = Sha256::new();
-    hasher.update([0]);
-    hasher.update(data);
-    Hash(hasher.finalize().into())
+    Hash(sha256_of([&[0], data]))
 }
 
 /// Returns the hash of a node.
 #[must_use]
 pub fn node(left: &Hash, right: &Hash) -> Hash {
-    let mut block = [0; 65];
-    block[0] = 1;
-    block[1..33].copy_from_slice(&left.0);
-    block[33..].copy_from_slice(&right.0);
-    Hash(Sha256::digest(block).into())
+    Hash(sha256_of([&[1], &left.0, &right.0]))
 }
 
 /// Returns the root over leaf hashes.

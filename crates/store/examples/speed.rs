@@ -103,9 +103,12 @@ fn main() {
         writer.add(batch.close(&about, random).unwrap());
     }
     timed("pack", start);
+    let held = |folder| shelf.list(folder).unwrap().files.iter().map(|file| file.1).sum::<u64>();
     let start = now();
     let archive = writer.commit("2018-11-09").unwrap();
     timed("commit", start);
+
+    println!("originals hold {} bytes, records {} bytes", held("originals"), held("records"));
 
     let start = now();
     let again = Archive::open(Arc::clone(&shelf), Roots::new()).unwrap();
@@ -117,7 +120,7 @@ fn main() {
     let start = now();
     let mut seen = 0;
     for batch in archive.batches() {
-        let count = &mut |_, _| {
+        let count = &mut |_, _: &store::RecordLine| {
             seen += 1;
             ControlFlow::Continue(())
         };

@@ -24,7 +24,7 @@ const OBJECT_BYTES: usize = 16 << 20;
 /// Bytes of lines that share a frame, so that reading one record is cheap.
 pub(crate) const LINES_BYTES: usize = 64 << 10;
 /// Compression of records.
-const LINES_LEVEL: i32 = 3;
+const LINES_LEVEL: i32 = 1;
 
 /// What a batch says of itself.
 #[derive(Clone, Debug)]

@@ -177,8 +177,7 @@ pub(crate) struct RecordRow<'e> {
 
 impl<'e> RecordRow<'e> {
     pub(crate) fn new(rows: Rows, each: &'e mut dyn FnMut(&RecordLine)) -> Self {
-        let line = RecordLine { n: 0, record: model::Record::default(), opening: Opening::Salts(Vec::new()) };
-        Self { rows, cut: Vec::new(), line, each }
+        Self { rows, cut: Vec::new(), line: RecordLine::empty(), each }
     }
 
     /// Without `expected`, the batch's own record, its last, could not be read.

@@ -90,8 +90,13 @@ impl RecordLine {
     /// Reads a line, without its line end. `None` for any but the one spelling of docs/format.md.
     #[must_use]
     pub fn parse(line: &str) -> Option<Self> {
-        let mut record = Self { n: 0, record: Record::default(), opening: Opening::Salts(Vec::new()) };
+        let mut record = Self::empty();
         record.parse_again(line).then_some(record)
+    }
+
+    /// Returns a line that holds nothing yet, to be read into.
+    pub(crate) fn empty() -> Self {
+        Self { n: 0, record: Record::default(), opening: Opening::Salts(Vec::new()) }
     }
 
     /// Reads another line into the memory of this one; false where it is not of the one spelling, and

@@ -43,10 +43,11 @@ impl Archive {
     pub fn records(
         &self,
         batch: &BatchId,
-        take: &mut dyn FnMut(Location, RecordLine) -> ControlFlow<()>,
+        take: &mut dyn FnMut(Location, &RecordLine) -> ControlFlow<()>,
     ) -> Result<(), StoreError> {
         let mut next = 0;
         let mut text = Vec::new();
+        let mut record = RecordLine::empty();
         for (object, generation) in objects(&*self.shelf, Row::Records, batch)? {
             let name = Row::Records.object(batch, object, generation);
             let mut object_read = Object::open(&*self.shelf, name, SCAN)?;
@@ -59,9 +60,10 @@ impl Archive {
                 }
                 let mut at = Location::of(object, generation, &frame);
                 for line in lines(&text).ok_or_else(|| damaged("it is not text"))? {
-                    let record = RecordLine::parse(line).filter(|record| record.n == next);
-                    let record = record.ok_or_else(|| damaged("a line is not of its one spelling"))?;
-                    if take(at, record).is_break() {
+                    if !record.parse_again(line) || record.n != next {
+                        return Err(damaged("a line is not of its one spelling"));
+                    }
+                    if take(at, &record).is_break() {
                         return Ok(());
                     }
                     at.line = at.line.saturating_add(1);

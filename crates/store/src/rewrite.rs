@@ -22,7 +22,7 @@ use crate::shelf::Shelf;
 use crate::writer::Writer;
 
 /// Compression of frames written anew.
-const LEVEL: i32 = 3;
+const LEVEL: i32 = 1;
 
 /// What of a record is to go.
 #[derive(Clone, Copy, Debug)]

@@ -7,6 +7,7 @@ mod find;
 mod keep;
 mod keys;
 mod manual;
+mod open;
 mod rebuild;
 mod verify;
 
@@ -39,6 +40,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
         "keep" => keep::run(&call),
         "keys" => keys::run(&call),
         "manual" => manual::run(&call),
+        "open" => open::run(&call),
         "rebuild" => rebuild::run(&call),
         "verify" => verify::run(&call),
         _ => Exit::Mistake,

@@ -4,13 +4,13 @@
 
 use std::path::Path;
 
-use archive::{Finding, FindingKind, VerifyReport};
+use archive::{Finding, VerifyReport};
 use serde::Serialize;
 
 use super::{Call, failure};
 use crate::exit::Exit;
 use crate::progress::Bar;
-use crate::words::{Lang, pick};
+use crate::words::{Lang, findings, pick};
 use crate::{place, say};
 
 /// Runs the command.
@@ -60,19 +60,7 @@ struct Unread {
 
 /// Returns a finding as a sentence.
 pub fn line(lang: Lang, finding: &Finding) -> String {
-    let head = match finding.kind {
-        FindingKind::Damaged => pick(lang, "damaged", "损坏"),
-        FindingKind::Older => pick(lang, "older than its guard", "比守卫记录更旧"),
-        FindingKind::Count => pick(lang, "count does not fit", "数目不符"),
-        FindingKind::Derived => {
-            pick(lang, "derived file damaged (run `beilin rebuild`)", "派生文件损坏（请运行 beilin rebuild）")
-        }
-        FindingKind::Missing => pick(lang, "missing", "缺失"),
-        FindingKind::Stranger => pick(lang, "not of this archive", "不属于此档案"),
-        FindingKind::Unfinished => pick(lang, "unfinished", "未完成"),
-        FindingKind::NoGuard => pick(lang, "note", "提示"),
-    };
-    let mut out = head.to_owned();
+    let mut out = findings::kind(lang, finding.kind).to_owned();
     if let Some(file) = &finding.file {
         out.push_str(&format!(": {}", say::plain(file)));
     }

@@ -2,8 +2,10 @@
 //!
 //! Never decides anything: words only, and the choice of language.
 
+pub mod findings;
 pub mod kinds;
 pub mod problems;
+pub mod stops;
 
 pub use pages::Lang;
 

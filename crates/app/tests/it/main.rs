@@ -2,10 +2,13 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod bad_input;
+mod browser;
 mod cli;
 mod export;
 #[cfg(unix)]
 mod full_disk;
 mod kill;
 mod program;
+mod reader;
 mod tidy;
+mod web;

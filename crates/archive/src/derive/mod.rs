@@ -14,7 +14,6 @@ use seal::Hash;
 use store::Archive;
 
 use crate::error::ArchiveError;
-use crate::place::Place;
 use crate::progress::Progress;
 
 pub(crate) use originals::OriginalLine;
@@ -34,23 +33,22 @@ impl Derived {
     /// # Errors
     /// What the store gives; [`ArchiveError::System`] where `derived/` cannot be written.
     pub(crate) fn current(
-        place: &Place,
+        folder: &Path,
         archive: &Archive,
         progress: &dyn Progress,
     ) -> Result<Self, ArchiveError> {
-        let folder = place.derived();
-        if let Ok(derived) = Self::open(&folder)
+        if let Ok(derived) = Self::open(folder)
             && derived.state.is_of(archive)
             && !derived.index.crowded()
         {
             return Ok(derived);
         }
-        match update::update(&folder, archive, progress) {
-            Err(ArchiveError::Derived(_)) => Self::anew(place, archive, progress),
+        match update::update(folder, archive, progress) {
+            Err(ArchiveError::Derived(_)) => Self::anew(folder, archive, progress),
             Err(error) => Err(error),
-            Ok(()) => match Self::open(&folder) {
+            Ok(()) => match Self::open(folder) {
                 Ok(derived) if !derived.index.crowded() => Ok(derived),
-                _ => Self::anew(place, archive, progress),
+                _ => Self::anew(folder, archive, progress),
             },
         }
     }
@@ -60,14 +58,13 @@ impl Derived {
     /// # Errors
     /// As [`Derived::current`].
     pub(crate) fn anew(
-        place: &Place,
+        folder: &Path,
         archive: &Archive,
         progress: &dyn Progress,
     ) -> Result<Self, ArchiveError> {
-        let folder = place.derived();
-        clear(&folder)?;
-        update::update(&folder, archive, progress)?;
-        Self::open(&folder)
+        clear(folder)?;
+        update::update(folder, archive, progress)?;
+        Self::open(folder)
     }
 
     /// Opens what is there, whatever state of the archive it is of.

@@ -15,8 +15,8 @@ use super::originals::{OriginalLine, digest_key, name_key, piece_key};
 use super::state::{BatchLine, ImportLine, RecordAt, State};
 use super::{clear, originals_path};
 use crate::error::ArchiveError;
-use crate::keep::SameAs;
 use crate::progress::{Progress, Stage};
+use crate::same_as::SameAs;
 use crate::version::{space, version};
 
 /// Shards that are written at once.

@@ -32,8 +32,6 @@ use members::Bundle;
 use prepare::Direct;
 use reading::Reading;
 
-pub(crate) use original::SameAs;
-
 /// How many threads seal and read.
 const WORKERS: usize = 2;
 
@@ -74,7 +72,7 @@ pub fn keep(place: &Place, path: &Path, wanted: &Wanted, around: &Around<'_>) ->
     };
     let (archive, founded) = place.open_or_found(around)?;
     let writer = archive.writer(place.keys())?;
-    let derived = Derived::current(place, writer.archive(), around.progress)?;
+    let derived = Derived::current(&place.derived(), writer.archive(), around.progress)?;
     let owner = recognise(&container, wanted).and_then(|scout| owner::account_of(&container, scout));
     let keeping = Keeping { place, around, container: &container, derived: &derived, owner };
     let report = keeping.run(writer, import, path)?;
@@ -167,7 +165,7 @@ impl Keeping<'_> {
         let archive: Archive = writer.commit(&self.around.day())?;
         report.entries = Some((before, archive.checkpoint().size - 1));
         // It is kept from here on: where only the index cannot be made, that is said and no more.
-        if let Err(error) = Derived::current(self.place, &archive, self.around.progress) {
+        if let Err(error) = Derived::current(&self.place.derived(), &archive, self.around.progress) {
             report.problems.push(Trouble::of_index(&error));
             report.outcome = Outcome::Gaps;
         }

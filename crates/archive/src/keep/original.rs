@@ -4,9 +4,9 @@
 
 use model::Record;
 use seal::Hash;
-use serde::{Deserialize, Serialize};
 
 use super::layout::Run;
+use crate::same_as::SameAs;
 
 /// How a member ended, as the record says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,13 +24,6 @@ impl State {
             Self::Damaged => "damaged",
         }
     }
-}
-
-/// An original kept earlier with the same bytes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct SameAs {
-    pub(crate) import: String,
-    pub(crate) member: String,
 }
 
 /// A run of pieces as records hold it: batch, first piece, how many.

@@ -20,7 +20,7 @@ pub(super) fn keep(place: &Place, path: &Path, around: &Around<'_>) -> Result<Ke
     let import = Box::new(Unread { roles: vec![Role::Unknown; container.members().len()] });
     let (archive, founded) = place.open_or_found(around)?;
     let writer = archive.writer(place.keys())?;
-    let derived = Derived::current(place, writer.archive(), around.progress)?;
+    let derived = Derived::current(&place.derived(), writer.archive(), around.progress)?;
     let mut report = Keeping { place, around, container: &container, derived: &derived, owner: None }
         .run(writer, import, path)?;
     report.input = input_name(path);

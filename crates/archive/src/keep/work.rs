@@ -10,7 +10,7 @@ use store::{Part, Random, SealedFrame, SealedRecord, seal_parts, seal_record};
 use crate::version::{space, version};
 
 /// zstd level of originals.
-pub(super) const LEVEL: i32 = 3;
+pub(super) const LEVEL: i32 = 1;
 
 /// A stretch of a member: some whole pieces, of at most one frame together.
 pub(super) struct Stretch {

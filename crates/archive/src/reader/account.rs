@@ -2,7 +2,7 @@
 //!
 //! Never joins two accounts: each is its platform's native id.
 
-use model::Account;
+use model::{Account, PieceRef};
 
 use super::Reader;
 use crate::derive::AccountLine;
@@ -31,6 +31,34 @@ impl Reader {
     pub fn profile(&self, platform: &str, id: &str) -> Result<Option<Profile>, ArchiveError> {
         let number = self.derived.state.account(platform, id);
         number.map(|number| self.profile_of(&self.derived.state.accounts[number])).transpose()
+    }
+
+    /// Returns the kept member that holds an account's own picture: X keeps it beside the profile, under
+    /// the account's id and the last part of its address.
+    ///
+    /// # Errors
+    /// What the derived files give.
+    pub fn picture(&self, account: &Account) -> Result<Option<String>, ArchiveError> {
+        let Some(address) = &account.avatar else { return Ok(None) };
+        let name = address.split(['?', '#']).next().and_then(|path| path.rsplit('/').next());
+        let Some(number) = self.derived.state.account(&account.platform, &account.id) else {
+            return Ok(None);
+        };
+        let own = self.derived.state.accounts[number].at.and_then(|at| self.batch(at));
+        for piece in &account.from.pieces {
+            let (batch, piece) = match (piece, &own) {
+                (PieceRef::Here(piece), Some((batch, _))) => (batch.to_string(), *piece),
+                (PieceRef::Here(_), None) => continue,
+                (PieceRef::There { batch, piece }, _) => (batch.clone(), *piece),
+            };
+            let Some(beside) = self.derived.original_of_piece(&batch, piece)? else { continue };
+            let folder = beside.member.rfind(['/', '\\']).map_or("", |at| &beside.member[..=at]);
+            let member = format!("{folder}profile_media/{}-{}", account.id, name.unwrap_or_default());
+            if self.has_member(&account.id, "", &member)? {
+                return Ok(Some(member));
+            }
+        }
+        Ok(None)
     }
 
     /// Returns the account that a person means by a handle (with or without its sign) or a native id.

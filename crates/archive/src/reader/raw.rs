@@ -61,6 +61,12 @@ impl Reader {
         Some(&import.import)
     }
 
+    /// Returns the batch that holds a post's record.
+    #[must_use]
+    pub fn batch_of(&self, kept: &super::KeptPost) -> Option<&str> {
+        self.derived.state.batches.get(kept.place.at.batch as usize).map(|batch| batch.id.as_str())
+    }
+
     fn original(
         &self,
         account: &str,

@@ -434,6 +434,7 @@ pub fn report_view(lang: Lang) -> Report {
             Tally { kind: say("long posts", "长文"), declared: None, counted: 4, left_out: false },
         ],
         problems: Listing::default(),
+        already: false,
     }
 }
 
@@ -478,7 +479,7 @@ pub fn checked(ok: bool, lang: Lang) -> Verify {
     let findings = if ok { Listing::default() } else { Listing { total: 3, first: vec![finding] } };
     Verify::Done(Checked {
         ok,
-        files: 41,
+        imports: 2,
         bytes: 9_400_233,
         pieces: 1_204,
         records: 640,
@@ -491,7 +492,7 @@ pub fn checked(ok: bool, lang: Lang) -> Verify {
 /// Every page, by name, in a language.
 pub fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
     let at = |here: &'static str| site(lang, here);
-    let running = Verify::Running { path: "/verify".into(), done_bytes: 10, total_bytes: Some(90) };
+    let running = Verify::Running { path: "/verify".into(), done: 10, total: Some(90) };
     let about_view = About {
         archive: "/home/lin/beilin-archive".into(),
         keys: "/home/lin/.config/beilin".into(),

@@ -1,101 +1,72 @@
 //! The ids that the headers list, held against those of the posts that were read.
 //!
-//! Never holds more than a million: beyond that, sums of hashes say only whether the two are the same.
+//! Never holds more than a million of each: beyond that, sums of hashes say only whether the two are the same.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use formats::{Problem, ProblemKind};
 
-/// The most ids held to name those that differ.
+/// The most ids of each side held to name those that differ: 8 MB.
 const HELD_MAX: usize = 1_000_000;
 
 /// Two multisets of ids.
+#[derive(Default)]
 pub struct Ids {
-    headers: Sum,
-    posts: Sum,
-    /// By the mixed id: headers less posts. `None` once there are too many.
-    open: Mutex<Option<HashMap<u64, i32, BuildHasherDefault<AsItIs>>>>,
-}
-
-/// The hash of what is already spread over 64 bits.
-#[derive(Default)]
-struct AsItIs(u64);
-
-impl Hasher for AsItIs {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, _bytes: &[u8]) {}
-
-    fn write_u64(&mut self, mixed: u64) {
-        self.0 = mixed;
-    }
+    headers: Side,
+    posts: Side,
 }
 
 #[derive(Default)]
-struct Sum {
+struct Side {
     count: AtomicU64,
     hashes: AtomicU64,
+    /// The first ids; of no use once there are more.
+    held: Mutex<Vec<u64>>,
 }
 
-impl Sum {
-    fn add(&self, mixed: u64) {
+impl Side {
+    fn add(&self, id: u64) {
         self.count.fetch_add(1, Ordering::Relaxed);
-        self.hashes.fetch_add(mixed, Ordering::Relaxed);
+        self.hashes.fetch_add(mixed(id), Ordering::Relaxed);
+        if let Ok(mut held) = self.held.lock()
+            && held.len() < HELD_MAX
+        {
+            held.push(id);
+        }
     }
 
-    fn read(&self) -> (u64, u64) {
+    fn sums(&self) -> (u64, u64) {
         (self.count.load(Ordering::Relaxed), self.hashes.load(Ordering::Relaxed))
     }
-}
 
-impl Default for Ids {
-    fn default() -> Self {
-        let open = Mutex::new(Some(HashMap::default()));
-        Self { headers: Sum::default(), posts: Sum::default(), open }
+    /// Returns all ids, sorted, or `None` where they are not all held.
+    fn sorted(&self) -> Option<Vec<u64>> {
+        let mut ids = self.held.lock().ok()?.clone();
+        ids.sort_unstable();
+        (ids.len() as u64 == self.sums().0).then_some(ids)
     }
 }
 
 impl Ids {
     /// Takes an id of the headers.
     pub fn header(&self, id: u64) {
-        let id = mixed(id);
         self.headers.add(id);
-        self.tally(id, 1);
     }
 
     /// Takes the id of a post that headers should list.
     pub fn post(&self, id: u64) {
-        let id = mixed(id);
         self.posts.add(id);
-        self.tally(id, -1);
-    }
-
-    fn tally(&self, id: u64, by: i32) {
-        let Ok(mut guard) = self.open.lock() else { return };
-        let Some(open) = guard.as_mut() else { return };
-        let now = open.entry(id).or_insert(0);
-        *now += by;
-        if *now == 0 {
-            open.remove(&id);
-        } else if open.len() > HELD_MAX {
-            *guard = None;
-        }
     }
 
     /// Reports where the two differ; nothing where there were no headers.
     #[must_use]
     pub fn problems(&self) -> Vec<Problem> {
-        let (headers, posts) = (self.headers.read(), self.posts.read());
+        let (headers, posts) = (self.headers.sums(), self.posts.sums());
         if headers.0 == 0 || headers == posts {
             return Vec::new();
         }
-        let named = self.open.lock().ok().and_then(|guard| guard.as_ref().map(sides));
-        let Some((missing, extra)) = named else {
+        let (Some(headed), Some(read)) = (self.headers.sorted(), self.posts.sorted()) else {
             let kind = if headers.0 > posts.0 {
                 ProblemKind::HeaderWithoutPost
             } else {
@@ -103,26 +74,29 @@ impl Ids {
             };
             return vec![Problem::new(kind).times(headers.0.abs_diff(posts.0).max(1))];
         };
-        [(ProblemKind::HeaderWithoutPost, missing), (ProblemKind::PostWithoutHeader, extra)]
-            .into_iter()
-            .filter(|(_, ids)| !ids.is_empty())
-            .map(|(kind, ids)| {
-                let shown: Vec<String> = ids.iter().take(20).map(u64::to_string).collect();
-                Problem::new(kind).detail(shown.join(" ")).times(ids.len() as u64)
-            })
-            .collect()
+        let lacks = [
+            (ProblemKind::HeaderWithoutPost, without(&headed, &read)),
+            (ProblemKind::PostWithoutHeader, without(&read, &headed)),
+        ];
+        let named = lacks.into_iter().filter(|(_, ids)| !ids.is_empty()).map(|(kind, ids)| {
+            let shown: Vec<String> = ids.iter().take(20).map(u64::to_string).collect();
+            Problem::new(kind).detail(shown.join(" ")).times(ids.len() as u64)
+        });
+        named.collect()
     }
 }
 
-/// Ids that only headers have, and ids that only posts have, sorted.
-fn sides<S>(open: &HashMap<u64, i32, S>) -> (Vec<u64>, Vec<u64>) {
-    let side = |headers: bool| {
-        let mut ids: Vec<u64> =
-            open.iter().filter(|(_, n)| (**n > 0) == headers).map(|(id, _)| unmixed(*id)).collect();
-        ids.sort_unstable();
-        ids
-    };
-    (side(true), side(false))
+/// Returns what one sorted list has and the other has not, or not as often.
+fn without(list: &[u64], other: &[u64]) -> Vec<u64> {
+    let mut rest = other.iter().peekable();
+    let mut left = Vec::new();
+    for id in list {
+        while rest.next_if(|known| *known < id).is_some() {}
+        if rest.next_if_eq(&id).is_none() {
+            left.push(*id);
+        }
+    }
+    left
 }
 
 /// Spreads an id over 64 bits (the finalizer of splitmix64), so that sums of different sets differ.
@@ -132,29 +106,16 @@ fn mixed(id: u64) -> u64 {
     id ^ (id >> 31)
 }
 
-/// Undoes [`mixed`].
-fn unmixed(mixed: u64) -> u64 {
-    let id = (mixed ^ (mixed >> 31) ^ (mixed >> 62)).wrapping_mul(0x3196_42B2_D24D_8EC3);
-    let id = (id ^ (id >> 27) ^ (id >> 54)).wrapping_mul(0x96DE_1B17_3F11_9089);
-    id ^ (id >> 30) ^ (id >> 60)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn mixing_can_be_undone() {
-        for id in [0, 1, 29_700_000_000, 1_060_683_380_544_241_664, u64::MAX] {
-            assert_eq!(unmixed(mixed(id)), id);
-        }
-    }
 
     #[test]
     fn differences_are_named_whatever_the_order() {
         for (headers, posts, wanted) in [
             (vec![1, 2, 3], vec![3, 1, 2], vec![]),
             (vec![], vec![1], vec![]),
+            (vec![5, 5], vec![5], vec![(ProblemKind::HeaderWithoutPost, "5", 1)]),
             (vec![1, 2], vec![2], vec![(ProblemKind::HeaderWithoutPost, "1", 1)]),
             (
                 vec![1, 2],

@@ -3,6 +3,7 @@
 //! Never evaluates JavaScript and never trusts a file's name over its content.
 
 mod account;
+mod cursor;
 mod ids;
 mod layout;
 mod manifest;
@@ -12,6 +13,7 @@ mod members;
 mod mend;
 mod notes;
 mod post;
+mod quick;
 mod reader;
 mod rows;
 mod shape;
@@ -244,7 +246,7 @@ impl Import for Export {
     fn read(&self, index: usize, piece: PieceRef, slice: &[u8]) -> Result<Found, Problem> {
         let Role::Posts { kind, shape } = self.layout.roles[index] else { return Ok(Found::Nothing) };
         if kind == "headers" {
-            let (id, _) = reader::header(slice)?;
+            let id = reader::header(slice)?;
             if let Ok(number) = id.parse() {
                 self.ids.header(number);
             }
@@ -279,7 +281,7 @@ impl Import for Export {
         {
             self.ids.post(number);
         }
-        Ok(Found::Post(Box::new(post), problems))
+        Ok(Found::Post(post, problems))
     }
 
     fn finish(&self, counted: &Counted<'_>) -> Finish {

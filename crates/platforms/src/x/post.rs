@@ -32,7 +32,7 @@ pub fn post(
     piece: PieceRef,
     setting: &Setting<'_>,
     problems: &mut Vec<Problem>,
-) -> Result<Post, Problem> {
+) -> Result<Box<Post>, Problem> {
     let id = tweet.id_str.as_ref().or(tweet.id.as_ref()).map_or("", |id| id.0.as_ref());
     let Ok(number) = id.parse::<u64>() else {
         return Err(Problem::new(ProblemKind::WrongShape).detail("id"));
@@ -45,7 +45,7 @@ pub fn post(
     let user = tweet.user.as_ref();
     let own = |id: Option<&Text<'_>>, or: Option<&str>| id.map(Text::owned).or_else(|| or.map(str::to_owned));
     let account = own(user.and_then(|user| user.id_str.as_ref().or(user.id.as_ref())), setting.account);
-    let mut post = Post {
+    let mut post = Box::new(Post {
         platform: "x".to_owned(),
         account: account.unwrap_or_default(),
         handle: own(user.and_then(|user| user.screen_name.as_ref()), setting.handle),
@@ -62,7 +62,7 @@ pub fn post(
         audience: audience(tweet, setting.kind),
         from: From { pieces: vec![piece], reader: setting.reader.to_owned() },
         ..Post::default()
-    };
+    });
     set_times(&mut post, tweet, number, setting, problems);
     set_marks(&mut post, tweet, &text, setting, problems);
     post.repost = repost(tweet, &text);

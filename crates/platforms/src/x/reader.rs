@@ -7,8 +7,9 @@ use formats::{Problem, ProblemKind};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::mend;
+use super::cursor::Cursor;
 use super::shape::{Entities, Text, Tweet, Wrapped};
+use super::{mend, quick};
 
 /// Parses an element and gives the post's fields to `take`, with how many lone surrogates were
 /// replaced and what is odd.
@@ -69,8 +70,13 @@ fn good(fields: &Fields, fits: fn(&Value) -> bool, problems: &mut Vec<Problem>) 
     good
 }
 
-/// Parses an element that is wholly as it should be. The wrapping is told by the first key.
+/// Parses an element that is wholly as it should be.
 fn strict(text: &str) -> serde_json::Result<Tweet<'_>> {
+    quick::tweet(text).map_or_else(|| by_serde(text), Ok)
+}
+
+/// Parses an element that is wholly as it should be. The wrapping is told by the first key.
+fn by_serde(text: &str) -> serde_json::Result<Tweet<'_>> {
     let first = text.trim_start().strip_prefix('{').map(str::trim_start);
     if first.is_some_and(|first| first.starts_with("\"tweet\"")) {
         return serde_json::from_str::<Wrapped<'_>>(text).map(|wrapped| wrapped.tweet);
@@ -78,24 +84,73 @@ fn strict(text: &str) -> serde_json::Result<Tweet<'_>> {
     serde_json::from_str(text)
 }
 
-/// Returns the post's id and its author's from an element of the headers.
+/// Returns the post's id from an element of the headers.
 ///
 /// # Errors
-/// A problem where it has no id.
-pub fn header(slice: &[u8]) -> Result<(String, Option<String>), Problem> {
-    #[derive(Deserialize)]
-    struct Outer<'a> {
-        #[serde(borrow)]
-        tweet: Inner<'a>,
+/// A problem where it has none.
+pub fn header(slice: &[u8]) -> Result<String, Problem> {
+    let wrong = || Problem::new(ProblemKind::WrongShape).detail("tweet_id");
+    let text = std::str::from_utf8(slice).map_err(|_| wrong())?;
+    let mut id = None;
+    let quick = Cursor::new(text).object(|cursor, _| {
+        cursor.object(|cursor, key| match key {
+            "tweet_id" => {
+                id = Some(cursor.string()?);
+                Some(())
+            }
+            _ => cursor.skip(),
+        })
+    });
+    match (quick, id) {
+        (Some(()), Some(id)) => Ok(id.into_owned()),
+        _ => {
+            let header: Header<'_> = serde_json::from_str(text).map_err(|_| wrong())?;
+            Ok(header.tweet.tweet_id.owned())
+        }
     }
-    #[derive(Deserialize)]
-    struct Inner<'a> {
-        #[serde(borrow)]
-        tweet_id: Text<'a>,
-        #[serde(default)]
-        user_id: Option<Text<'a>>,
+}
+
+#[derive(Deserialize)]
+struct Header<'a> {
+    #[serde(borrow)]
+    tweet: Listed<'a>,
+}
+
+#[derive(Deserialize)]
+struct Listed<'a> {
+    #[serde(borrow)]
+    tweet_id: Text<'a>,
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    /// Both ways of reading, each as text; the quick one may decline.
+    fn hold_against_serde(text: &str) -> bool {
+        let Some(quick) = quick::tweet(text) else { return false };
+        let serde = by_serde(text).unwrap_or_else(|error| panic!("serde refuses {text}: {error}"));
+        assert_eq!(format!("{quick:?}"), format!("{serde:?}"), "{text}");
+        true
     }
-    let outer: Outer<'_> = serde_json::from_slice(slice)
-        .map_err(|_| Problem::new(ProblemKind::WrongShape).detail("tweet_id"))?;
-    Ok((outer.tweet.tweet_id.owned(), outer.tweet.user_id.map(|id| Text::owned(&id))))
+
+    #[test]
+    fn the_quick_way_reads_what_serde_reads() {
+        let text = include_str!("fixtures/modern/input/data/tweets-part1.js");
+        let list: Vec<&serde_json::value::RawValue> =
+            serde_json::from_str(&text[text.find('[').unwrap()..]).unwrap();
+        for element in list {
+            let element = element.get();
+            assert!(hold_against_serde(element), "the usual is read quickly: {element}");
+            // With any byte turned into one that means something in JSON, and with any byte gone.
+            for (at, _) in element.char_indices().skip(1) {
+                for sign in ["\"", "\\", ",", "0", "-", "}", "[", "n", "\n", ""] {
+                    let next = element[at..].chars().next().map_or(0, char::len_utf8);
+                    hold_against_serde(&[&element[..at], sign, &element[at + next..]].concat());
+                }
+            }
+        }
+    }
 }

@@ -101,7 +101,7 @@ pub struct Wrapped<'a> {
     pub tweet: Tweet<'a>,
 }
 
-#[derive(Derive, Default)]
+#[derive(Debug, Default, Derive)]
 #[serde(default)]
 pub struct Tweet<'a> {
     #[serde(borrow)]
@@ -134,7 +134,7 @@ pub struct Tweet<'a> {
     pub user: Option<User<'a>>,
 }
 
-#[derive(Derive, Default)]
+#[derive(Debug, Default, Derive)]
 #[serde(default)]
 pub struct Entities<'a> {
     #[serde(borrow)]
@@ -145,7 +145,7 @@ pub struct Entities<'a> {
     pub media: Vec<MediaEntity<'a>>,
 }
 
-#[derive(Derive, Default)]
+#[derive(Debug, Default, Derive)]
 #[serde(default)]
 pub struct Hashtag<'a> {
     #[serde(borrow)]
@@ -153,7 +153,7 @@ pub struct Hashtag<'a> {
     pub indices: Indices,
 }
 
-#[derive(Derive, Default)]
+#[derive(Debug, Default, Derive)]
 #[serde(default)]
 pub struct UserMention<'a> {
     #[serde(borrow)]
@@ -163,7 +163,7 @@ pub struct UserMention<'a> {
     pub indices: Indices,
 }
 
-#[derive(Derive, Default)]
+#[derive(Debug, Default, Derive)]
 #[serde(default)]
 pub struct Url<'a> {
     #[serde(borrow)]
@@ -173,7 +173,7 @@ pub struct Url<'a> {
     pub indices: Indices,
 }
 
-#[derive(Derive, Default)]
+#[derive(Debug, Default, Derive)]
 #[serde(default)]
 pub struct MediaEntity<'a> {
     #[serde(borrow)]
@@ -188,14 +188,14 @@ pub struct MediaEntity<'a> {
     pub indices: Indices,
 }
 
-#[derive(Derive, Default)]
+#[derive(Debug, Default, Derive)]
 #[serde(default)]
 pub struct VideoInfo<'a> {
     #[serde(borrow)]
     pub variants: Vec<Variant<'a>>,
 }
 
-#[derive(Derive, Default)]
+#[derive(Debug, Default, Derive)]
 #[serde(default)]
 pub struct Variant<'a> {
     #[serde(borrow)]
@@ -204,7 +204,7 @@ pub struct Variant<'a> {
     pub bitrate: Option<Text<'a>>,
 }
 
-#[derive(Derive, Default)]
+#[derive(Debug, Default, Derive)]
 #[serde(default)]
 pub struct EditInfo<'a> {
     #[serde(borrow)]
@@ -212,7 +212,7 @@ pub struct EditInfo<'a> {
     pub edit: Option<Edit<'a>>,
 }
 
-#[derive(Derive, Default)]
+#[derive(Debug, Default, Derive)]
 #[serde(default, rename_all = "camelCase")]
 pub struct Edit<'a> {
     #[serde(borrow)]
@@ -220,14 +220,14 @@ pub struct Edit<'a> {
     pub edit_control_initial: Option<EditControl<'a>>,
 }
 
-#[derive(Derive, Default)]
+#[derive(Debug, Default, Derive)]
 #[serde(default, rename_all = "camelCase")]
 pub struct EditControl<'a> {
     #[serde(borrow)]
     pub edit_tweet_ids: Vec<Text<'a>>,
 }
 
-#[derive(Derive, Default)]
+#[derive(Debug, Default, Derive)]
 #[serde(default)]
 pub struct Place<'a> {
     #[serde(borrow)]
@@ -236,13 +236,13 @@ pub struct Place<'a> {
 }
 
 /// A GeoJSON point (longitude first), or X's older `geo` (latitude first). The decimal text is kept.
-#[derive(Derive, Default)]
+#[derive(Debug, Default, Derive)]
 #[serde(default)]
 pub struct Point {
     pub coordinates: Vec<Box<RawValue>>,
 }
 
-#[derive(Derive, Default)]
+#[derive(Debug, Default, Derive)]
 #[serde(default)]
 pub struct Retweeted<'a> {
     #[serde(borrow)]
@@ -251,7 +251,7 @@ pub struct Retweeted<'a> {
     pub user: Option<User<'a>>,
 }
 
-#[derive(Derive, Default)]
+#[derive(Debug, Default, Derive)]
 #[serde(default)]
 pub struct User<'a> {
     #[serde(borrow)]
