@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use archive::{Around, Kept, KeepReport, Outcome, Place, Stage, Stop, Wanted};
+use archive::{Around, KeepReport, Kept, Outcome, Place, Stage, Stop, Wanted};
 use pages::{Notice, Phase, Progress, Site, import_path, keep, keeping};
 
 use super::report;
@@ -91,11 +91,8 @@ impl Claim {
 
     /// Keeps what was handed over, one file after the other, and takes the files away.
     pub fn run(self, place: &Place, settings: &Settings, landing: Landing, files: &[PathBuf]) {
-        let around = Around {
-            now_ms: crate::place::now_ms,
-            program: settings.program,
-            progress: &self.0.tracker,
-        };
+        let around =
+            Around { now_ms: crate::place::now_ms, program: settings.program, progress: &self.0.tracker };
         let mut reports = Vec::new();
         for file in files {
             match archive::keep(place, file, &Wanted::default(), &around) {

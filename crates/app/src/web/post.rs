@@ -22,7 +22,11 @@ pub fn draw(site: &Site<'_>, opened: &Opened, name: &PostName) -> Result<Option<
     let origins = reader.origin(&newest)?;
     let view = PostPage {
         provenance: provenance(reader, &newest, &origins)?,
-        versions: kept.iter().take(VERSIONS_MAX).map(|kept| version(reader, kept)).collect::<Result<_, _>>()?,
+        versions: kept
+            .iter()
+            .take(VERSIONS_MAX)
+            .map(|kept| version(reader, kept))
+            .collect::<Result<_, _>>()?,
         raw: raw(site, &origins),
         unknown: Vec::new(),
         view: Maker::new(opened, "").card(newest)?,

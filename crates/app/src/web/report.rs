@@ -142,10 +142,7 @@ fn notices(
     });
     let rest: Vec<&Trouble> = problems.iter().filter(|problem| !of_damaged(problem)).collect();
     let shown = rest.iter().take(NAMES_MAX).map(|problem| notice(lang, problem));
-    (
-        Listing { total, first: broken.collect() },
-        Listing { total: rest.len() as u64, first: shown.collect() },
-    )
+    (Listing { total, first: broken.collect() }, Listing { total: rest.len() as u64, first: shown.collect() })
 }
 
 fn unexplained(lang: Lang, member: &str) -> Notice {

@@ -57,10 +57,8 @@ pub fn serve(
     let address = listener.local_addr().map_err(Unserved::System)?;
     let secret = secret().map_err(Unserved::System)?;
     let shared = Arc::new(Shared::new(settings, Gate::new(address.port(), secret), library));
-    let router = Router::new()
-        .fallback(respond)
-        .layer(DefaultBodyLimit::disable())
-        .with_state(Arc::clone(&shared));
+    let router =
+        Router::new().fallback(respond).layer(DefaultBodyLimit::disable()).with_state(Arc::clone(&shared));
     runtime.spawn(async move { axum::serve(listener, router).await });
     Ok(Serving { runtime, shared, address })
 }
@@ -205,10 +203,7 @@ async fn page(shared: &Arc<Shared>, lang: Lang, here: String, view: View, query:
             let base = shared.gate.base();
             let site = Site { base: &base, lang, here: &here };
             let why = pick(lang, "The program made a mistake on this page.", "程序在此页出了错。");
-            answer::page(
-                StatusCode::INTERNAL_SERVER_ERROR,
-                refused(lang, Refusal::Failed(&site, why)),
-            )
+            answer::page(StatusCode::INTERNAL_SERVER_ERROR, refused(lang, Refusal::Failed(&site, why)))
         }
     }
 }

@@ -99,6 +99,9 @@ mod tests {
         tracker.advance(3);
         assert_eq!((tracker.far().done, tracker.far().total), (3, Some(7)));
         tracker.stage(Stage::Seal, 0);
-        assert_eq!((tracker.far().stage, tracker.far().done, tracker.far().total), (Some(Stage::Seal), 0, None));
+        assert_eq!(
+            (tracker.far().stage, tracker.far().done, tracker.far().total),
+            (Some(Stage::Seal), 0, None)
+        );
     }
 }

@@ -156,10 +156,9 @@ fn words(lang: Lang, why: &Refused) -> (StatusCode, Notice) {
                 pick(lang, "Wait until it is done, then hand this one over.", "请等它完成后再交这一个。"),
             ),
         ),
-        Refused::NoFile => (
-            StatusCode::BAD_REQUEST,
-            said(pick(lang, "No file was handed over.", "没有收到文件。"), ""),
-        ),
+        Refused::NoFile => {
+            (StatusCode::BAD_REQUEST, said(pick(lang, "No file was handed over.", "没有收到文件。"), ""))
+        }
         Refused::Cut => (
             StatusCode::BAD_REQUEST,
             said(

@@ -41,7 +41,9 @@ impl Reader {
     pub fn picture(&self, account: &Account) -> Result<Option<String>, ArchiveError> {
         let Some(address) = &account.avatar else { return Ok(None) };
         let name = address.split(['?', '#']).next().and_then(|path| path.rsplit('/').next());
-        let Some(number) = self.derived.state.account(&account.platform, &account.id) else { return Ok(None) };
+        let Some(number) = self.derived.state.account(&account.platform, &account.id) else {
+            return Ok(None);
+        };
         let own = self.derived.state.accounts[number].at.and_then(|at| self.batch(at));
         for piece in &account.from.pieces {
             let (batch, piece) = match (piece, &own) {
