@@ -191,6 +191,14 @@ impl Reader {
         Ok(self.derived.index.by_id(space, id)?.len())
     }
 
+    /// Returns whether a kept post answers a post.
+    ///
+    /// # Errors
+    /// What the derived files give.
+    pub fn is_answered(&self, space: &str, id: &str) -> Result<bool, ArchiveError> {
+        Ok(!self.derived.index.replies_to(space, id)?.is_empty())
+    }
+
     /// Returns where words that were asked for stand in a text, as byte ranges, sorted and apart.
     #[must_use]
     pub fn marks(words: &str, text: &str) -> Vec<Range<usize>> {

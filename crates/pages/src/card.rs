@@ -65,6 +65,8 @@ pub struct PostView {
     pub quoted: Quoted,
     /// Kept versions of this post besides this one.
     pub other_versions: u32,
+    /// Whether a kept post answers this one.
+    pub answered: bool,
     /// Byte ranges over `model::shown_text` to mark.
     pub marks: Vec<Range<usize>>,
 }
@@ -262,7 +264,7 @@ fn foot(site: &Site<'_>, view: &PostView, path: &str) -> Markup {
                     (site.fill(Word::OtherVersions, &[&number(u64::from(view.other_versions))]))
                 }
             }
-            @if post.reply.is_some() {
+            @if post.reply.is_some() || view.answered {
                 a href=(site.href(&thread_path(&post.platform, &post.account, &post.id))) {
                     (site.t(Word::ShowThread))
                 }

@@ -79,10 +79,11 @@ pub(crate) fn chips(site: &Site<'_>, page: &str, asked: &Asked, accounts: &[Acco
 pub(crate) fn years(site: &Site<'_>, page: &str, asked: &Asked, months: &[MonthCount]) -> Markup {
     let to = |when: Option<When>| site.href(&format!("{page}{}", asked.within(when).query()));
     let here = asked.from.filter(|_| asked.from == asked.to);
+    let whole = asked.from.is_none() && asked.to.is_none();
     html! {
         nav.years #years aria-label=(site.t(Word::YearsLabel)) {
             h2 { (site.t(Word::Years)) }
-            p { a href=(to(None)) aria-current=[here.is_none().then_some("true")] { (site.t(Word::AllTime)) } }
+            p { a href=(to(None)) aria-current=[whole.then_some("true")] { (site.t(Word::AllTime)) } }
             ul {
                 @for months in months.chunk_by(|a, b| a.year == b.year) {
                     @let year = months.first().map_or(0, |month| month.year);

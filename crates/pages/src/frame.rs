@@ -53,6 +53,7 @@ pub(crate) fn page(site: &Site<'_>, frame: Frame<'_>) -> String {
     let there = Site { lang: other, ..*site }.href(site.here);
     let head = html! {
         link rel="stylesheet" href=(site.asset("/style.css"));
+        link rel="icon" type="image/svg+xml" href=(site.asset("/icon.svg"));
         script defer src=(site.asset("/keep.js")) {}
         @if let Some(seconds) = frame.again_s {
             noscript { meta http-equiv="refresh" content=(seconds); }
@@ -90,7 +91,10 @@ pub(crate) fn page(site: &Site<'_>, frame: Frame<'_>) -> String {
 
 /// Returns a page that knows no secret base: no navigation, nothing below the base.
 pub(crate) fn bare(lang: Lang, title: &str, body: &Markup) -> String {
-    let head = html! { link rel="stylesheet" href="/style.css"; };
+    let head = html! {
+        link rel="stylesheet" href="/style.css";
+        link rel="icon" type="image/svg+xml" href="/icon.svg";
+    };
     let body = html! {
         header.top { div.in { (seal()) } }
         main #main { (body) }

@@ -48,6 +48,9 @@ pub use words::Word;
 /// The one style sheet, served as `style.css` below the base and at the root.
 pub const STYLE: &str = include_str!("style.css");
 
+/// The sign of the program, served as `icon.svg` below the base and at the root.
+pub const ICON: &str = include_str!("icon.svg");
+
 /// The one script, served as `keep.js` below the base. Everything works without it: it lets a file be
 /// dropped anywhere on a page, shows how far the upload has come, and refreshes progress in place.
 pub const SCRIPT: &str = include_str!("keep.js");

@@ -48,6 +48,7 @@ impl<'a> Maker<'a> {
             media: media(reader, &kept)?,
             quoted: quoted(reader, &space, &kept.post)?,
             other_versions: others(reader.version_count(&space, &kept.post.id)?),
+            answered: reader.is_answered(&space, &kept.post.id)?,
             marks,
             post: kept.post,
         })

@@ -9,11 +9,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use archive::{Around, KeepReport, Kept, Outcome, Place, Stage, Stop, Wanted};
 use pages::{Notice, Phase, Progress, Site, import_path, keep, keeping};
 
+use super::drawn::Drawn;
 use super::report;
-use super::shared::Settings;
+use super::settings::Settings;
 use super::sweep::Landing;
 use super::tracker::Tracker;
-use super::views::Drawn;
 use crate::words::{Lang, pick, stops};
 
 /// How many ended keepings are remembered.

@@ -22,7 +22,7 @@ use super::library::Opened;
 use super::routes::Member;
 
 /// How much is read and sent at a time.
-const CHUNK_BYTES: usize = 128 << 10;
+const CHUNK_BYTES: u64 = 128 << 10;
 /// How many bytes tell the type.
 const HEAD_BYTES: u64 = 16;
 /// How many chunks wait for the browser.
@@ -109,19 +109,28 @@ fn read(
         Part::Some(span) => span.clone(),
         Part::Beyond => 0..0,
     };
-    if begun_to.send(Begun { kind: kind(&head), part, bytes }).is_err() {
-        return Ok(());
-    }
+    let kind = kind(&head);
     let mut rest = io::Cursor::new(head).chain(file);
     io::copy(&mut rest.by_ref().take(span.start), &mut io::sink())?;
     let mut left = rest.take(span.end - span.start);
-    loop {
-        let mut chunk = Vec::new();
-        left.by_ref().take(CHUNK_BYTES as u64).read_to_end(&mut chunk)?;
-        if chunk.is_empty() || chunks_to.blocking_send(Ok(Bytes::from(chunk))).is_err() {
-            return Ok(());
-        }
+    // What is cut of its private parts ends early: better said at once than in the middle of an answer.
+    let mut chunk = next(&mut left)?;
+    if (chunk.len() as u64) < (span.end - span.start).min(CHUNK_BYTES) {
+        return Ok(());
     }
+    if begun_to.send(Begun { kind, part, bytes }).is_err() {
+        return Ok(());
+    }
+    while !chunk.is_empty() && chunks_to.blocking_send(Ok(Bytes::from(chunk))).is_ok() {
+        chunk = next(&mut left)?;
+    }
+    Ok(())
+}
+
+fn next(from: &mut impl Read) -> io::Result<Vec<u8>> {
+    let mut chunk = Vec::new();
+    from.take(CHUNK_BYTES).read_to_end(&mut chunk)?;
+    Ok(chunk)
 }
 
 /// Returns the type that the first bytes tell, of those that a browser only shows or plays.

@@ -6,6 +6,7 @@
 mod about;
 mod answer;
 mod cards;
+mod drawn;
 mod find;
 mod gate;
 mod imports;
@@ -18,6 +19,7 @@ mod questions;
 mod report;
 mod routes;
 mod server;
+mod settings;
 mod shared;
 mod sweep;
 mod thread;
@@ -28,4 +30,4 @@ mod verifying;
 mod views;
 
 pub use server::{Serving, Unserved, serve};
-pub use shared::Settings;
+pub use settings::Settings;

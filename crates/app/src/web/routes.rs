@@ -16,6 +16,8 @@ pub enum Route {
     Base,
     /// The style sheet.
     Style,
+    /// The sign of the program.
+    Icon,
     /// The script.
     Script,
     /// A kept member.
@@ -89,6 +91,7 @@ pub fn route(path: &str) -> Route {
     match parts.as_slice() {
         [""] => Route::Base,
         ["style.css"] => Route::Style,
+        ["icon.svg"] => Route::Icon,
         ["keep.js"] => Route::Script,
         ["media", account, import, member] => Route::Media(Member {
             account: (*account).to_owned(),
@@ -184,6 +187,7 @@ mod tests {
             ("", Route::Base),
             ("/", Route::Base),
             ("/style.css", Route::Style),
+            ("/icon.svg", Route::Icon),
             ("/keep.js", Route::Script),
             ("/media/9/i/data%2F..%2Fa.jpg", Route::Media(member)),
             ("/media/9/i/data/a.jpg", Route::Nowhere),

@@ -16,12 +16,13 @@ use pages::{Lang, Refusal, Site, refused};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
+use super::drawn::Drawn;
 use super::gate::{Claims, Gate, Refused};
 use super::library::Library;
 use super::routes::{Member, Route, View, route};
-use super::shared::{Settings, Shared};
-use super::views::{self, Drawn};
-use super::{answer, media, sweep, upload};
+use super::settings::Settings;
+use super::shared::Shared;
+use super::{answer, media, sweep, upload, views};
 use crate::words::pick;
 
 /// A reader that serves.
@@ -83,7 +84,12 @@ impl Serving {
 
     /// Serves until the person at the terminal ends it, then takes away what was handed over and not kept.
     pub fn wait(self) {
-        let _ = self.runtime.block_on(tokio::signal::ctrl_c());
+        self.runtime.block_on(async {
+            if tokio::signal::ctrl_c().await.is_err() {
+                // The signal cannot be waited for here; whoever ends the program does it otherwise.
+                std::future::pending::<()>().await;
+            }
+        });
         self.end();
     }
 
@@ -118,6 +124,7 @@ async fn let_in(shared: &Arc<Shared>, request: Request) -> Response<Body> {
             inside(shared, request, route, lang, reads).await
         }
         Err(Refused::NoSecret) if claims.path == "/style.css" && reads => answer::style(),
+        Err(Refused::NoSecret) if claims.path == "/icon.svg" && reads => answer::icon(),
         Err(why) => {
             let page = match why {
                 Refused::Foreign => Refusal::ForeignHost,
@@ -152,6 +159,7 @@ async fn inside(
         _ if !reads => return answer::not_allowed(),
         Route::Base => return answer::elsewhere(&Site { base: &base, lang, here: "/" }.href("/")),
         Route::Style => return answer::style(),
+        Route::Icon => return answer::icon(),
         Route::Script => return answer::script(),
         Route::Media(member) => {
             let range = text(request.headers(), &RANGE).map(str::to_owned);

@@ -4,12 +4,12 @@
 
 use std::sync::Arc;
 
-use archive::Place;
 use tokio::sync::Semaphore;
 
 use super::gate::Gate;
 use super::keeping::Keeper;
 use super::library::Library;
+use super::settings::Settings;
 use super::sweep::Landings;
 use super::verifying::Verifier;
 
@@ -17,15 +17,6 @@ use super::verifying::Verifier;
 const PAGES_AT_ONCE: usize = 4;
 /// How many files are sent at once.
 const FILES_AT_ONCE: usize = 32;
-
-/// What the program tells the reader.
-#[derive(Clone, Copy)]
-pub struct Settings {
-    /// Name and version of the program, as records hold it.
-    pub program: &'static str,
-    /// Told after an archive was founded.
-    pub founded: fn(&Place),
-}
 
 /// What every request of a run shares.
 pub struct Shared {

@@ -5,23 +5,12 @@
 use archive::ArchiveError;
 use pages::{Asked, Refusal, Site, keep, refused};
 
+use super::drawn::Drawn;
 use super::library::Opened;
 use super::routes::View;
 use super::shared::Shared;
 use super::{about, find, imports, keeping, post, profile, report, thread, timeline};
 use crate::words::stops;
-
-/// What came of drawing.
-pub enum Drawn {
-    /// A page.
-    Page(String),
-    /// Another address has it.
-    Elsewhere(String),
-    /// There is nothing; the page says so.
-    Nothing(String),
-    /// It could not be read; the page says why.
-    Failed(String),
-}
 
 /// Draws a page. `query` is that of the address, without its `?`.
 pub fn draw(shared: &Shared, site: &Site<'_>, view: &View, query: &str) -> Drawn {

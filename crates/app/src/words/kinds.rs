@@ -1,23 +1,25 @@
 //! Names for the kinds of things that an export declares and keep counts.
 //!
-//! Never a kind that no reader gives: an unknown one is shown as it is.
+//! Never guesses: a data type without a name of ours is shown as the platform calls it.
 
 use super::{Lang, pick};
 
 /// Returns what to call a kind of thing.
 pub fn kind(lang: Lang, kind: &str) -> &str {
     let (en, zh) = match kind {
-        "posts" => ("posts", "帖文"),
-        "headers" => ("headers of posts", "帖文清单条目"),
-        "notes" => ("long posts", "长帖"),
-        "media" => ("pictures and films", "图片与视频"),
-        "members" => ("files", "文件"),
-        "accounts" => ("accounts", "账号"),
-        "edit_chains" => ("edited posts", "编辑过的帖文"),
-        "threads" => ("continuations", "续帖"),
-        "replies" => ("replies", "回复"),
-        "quotes" => ("quotes", "引用"),
-        "retweets" => ("reposts of others' words", "转发（他人文字）"),
+        "tweets" => ("posts", "帖文"),
+        "tweetHeaders" => ("list of posts", "帖文清单"),
+        "noteTweet" => ("long posts", "长文"),
+        "communityTweet" => ("community posts", "社群帖文"),
+        "article" => ("articles", "文章"),
+        "articleMetadata" => ("list of articles", "文章清单"),
+        "profile" => ("profile", "账号资料"),
+        "account" => ("account", "账号"),
+        "screenNameChange" => ("changes of handle", "账号名变更"),
+        "media-photo" => ("pictures", "图片"),
+        "media-video" => ("videos", "视频"),
+        "media-gif" => ("animated pictures", "动图"),
+        "media-profile" => ("pictures of the profile", "头像与横幅"),
         other => return other,
     };
     pick(lang, en, zh)

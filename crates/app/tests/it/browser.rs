@@ -39,8 +39,7 @@ fn pages_fit_a_phone_and_a_desk_by_day_and_by_night_in_both_languages() {
                     let at = format!("{lang}{path}, {width} wide, dark: {dark}");
                     let wide = browser.run("return document.documentElement.scrollWidth").await;
                     assert!(wide.as_u64().unwrap() <= width, "{at}: scrolls sideways, {wide}");
-                    let paper =
-                        "return getComputedStyle(document.body).backgroundColor.match(/\\d+/)[0] < 128";
+                    let paper = "return getComputedStyle(document.documentElement).backgroundColor.match(/\\d+/)[0] < 128";
                     assert_eq!(browser.run(paper).await, json!(dark), "{at}");
                     let loaded =
                         "return [...document.images].every(i => i.loading == 'lazy' || i.naturalWidth > 0)";

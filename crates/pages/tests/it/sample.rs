@@ -57,6 +57,7 @@ pub fn view(post: Post) -> PostView {
         media: vec![],
         quoted: Quoted::AddressOnly,
         other_versions: 0,
+        answered: false,
         marks: vec![],
     }
 }
