@@ -8,31 +8,12 @@ use std::io::{self, Read};
 
 use crate::problem::{Problem, ProblemKind};
 use crate::scan::Scan;
+use crate::span::{End, Shape, Span};
 
 /// The longest element. A longer one goes out as glue, with all that follows it.
 pub const ELEMENT_MAX_BYTES: usize = 32 << 20;
 /// The usual length of a chunk; only a single longer element makes one longer.
 const CHUNK_BYTES: usize = 1 << 20;
-
-/// What kind of list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// A JSON array, bare or assigned to a name: `window.YTD.tweets.part0 = [ … ]`.
-    List,
-    /// Lines of CSV (RFC 4180, `"` quotes), the first of which names the columns and is glue.
-    Rows,
-}
-
-/// A stretch of a chunk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
-    /// First byte, in the chunk.
-    pub start: u32,
-    /// One past the last byte, in the chunk.
-    pub end: u32,
-    /// Whether it is an element; otherwise it is glue.
-    pub element: bool,
-}
 
 /// Some whole elements and the glue between them. The spans cover `bytes` without a gap, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,30 +24,6 @@ pub struct Chunk {
     pub bytes: Vec<u8>,
     /// What they are.
     pub spans: Vec<Span>,
-}
-
-/// How a list ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
-    /// As it should.
-    Whole,
-    /// Before its end; `byte` is where the unfinished element begins, or where the input ends.
-    Cut {
-        /// Offset in the input.
-        byte: u64,
-    },
-    /// It is not a list: everything was glue.
-    NotAList,
-    /// Something follows the list's end.
-    TrailingBytes {
-        /// Offset in the input.
-        byte: u64,
-    },
-    /// An element is longer than [`ELEMENT_MAX_BYTES`]; it and all after it was glue.
-    TooLong {
-        /// Offset in the input.
-        byte: u64,
-    },
 }
 
 /// What was found in a list once it has been read to its end.

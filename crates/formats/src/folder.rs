@@ -7,7 +7,7 @@ use std::fs::{self, File, FileType};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use crate::container::{Member, Names};
+use crate::member::{Member, Names};
 use crate::problem::{Problem, ProblemKind};
 
 /// The most folders inside one another.
@@ -40,7 +40,7 @@ impl Folder {
                     found.push((path, kind));
                 }
             }
-            if found.len() > crate::container::MEMBERS_MAX {
+            if found.len() > crate::member::MEMBERS_MAX {
                 break;
             }
         }

@@ -6,10 +6,14 @@
 mod container;
 mod elements;
 mod folder;
+mod member;
 mod problem;
 mod scan;
+mod span;
 mod zip;
 
-pub use container::{Container, Member, Refused};
-pub use elements::{Chunk, ELEMENT_MAX_BYTES, Elements, End, Outcome, Shape, Span};
+pub use container::{Container, Refused};
+pub use elements::{Chunk, ELEMENT_MAX_BYTES, Elements, Outcome};
+pub use member::Member;
 pub use problem::{Problem, ProblemKind, Problems};
+pub use span::{End, Shape, Span};

@@ -115,6 +115,8 @@ kinds! {
     HeaderWithoutPost "header-without-post" true,
     /// Posts that the headers do not list (`detail`: ids, or how many). Kept and read.
     PostWithoutHeader "post-without-header" false,
+    /// An element gives a record longer than a frame may be. Kept as a piece, unread.
+    RecordTooLong "record-too-long" true,
     /// Nothing in the input says whose account it is. Kept and read without an account. Do: put
     /// `account.js` or `manifest.js` beside it and keep again.
     AccountUnknown "account-unknown" true,

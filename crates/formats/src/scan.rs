@@ -4,7 +4,7 @@
 //! Never checks that an element is valid, and never recurses. A raw line end inside a string ends the
 //! string: JSON forbids it, and so a lost quotation mark spoils one element and not the file.
 
-use crate::elements::{End, Shape, Span};
+use crate::span::{End, Shape, Span};
 
 /// How far the opening bracket may be from the beginning.
 const PREFIX_MAX_BYTES: usize = 4096;

@@ -30,6 +30,9 @@ pub struct Moment {
     pub ms: i64,
 }
 
+/// The year furthest from 0 that is counted in milliseconds.
+const YEAR_MAX: u32 = 270_000;
+
 /// A UTC date and time of day, as a calendar shows it (proleptic Gregorian).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Civil {
@@ -85,6 +88,9 @@ impl Civil {
             1..=12 => 31,
             _ => return None,
         };
+        if self.year.unsigned_abs() > YEAR_MAX {
+            return None;
+        }
         if self.day == 0 || self.day > longest || self.hour > 23 || self.minute > 59 || self.second > 59 {
             return None;
         }
@@ -152,6 +158,8 @@ mod tests {
             Civil { month: 0, ..good },
             Civil { hour: 24, ..good },
             Civil { day: 0, ..good },
+            Civil { year: i32::MIN, ..good },
+            Civil { year: i32::MAX, ..good },
         ] {
             assert_eq!(bad.ms(), None, "{bad:?}");
         }

@@ -1,1 +1,38 @@
-//! The seal room; see ARCHITECTURE.md.
+//! Commitments, batches, the Merkle tree, tiles, signed notes and checkpoints (docs/format.md 3, 7, 8).
+//!
+//! Never does I/O, never draws randomness of its own and never knows what is sealed: seeds, salts and
+//! keys are passed in as bytes.
+
+pub mod batch;
+mod checkpoint;
+pub mod commit;
+mod entry;
+mod hash;
+pub mod note;
+mod short;
+pub mod tile;
+pub mod tree;
+
+pub use checkpoint::Checkpoint;
+pub use entry::Entry;
+pub use hash::{Digest, Hash, Salt, Seed, sha256};
+
+/// Why bytes were not accepted. Nothing here is retried: the bytes are wrong or not ours.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SealError {
+    /// The bytes do not have the shape that docs/format.md gives them.
+    #[error("not of its shape: {0}")]
+    Shape(&'static str),
+    /// The note carries no signature by the key that was asked for.
+    #[error("no signature by the expected key")]
+    NotSigned,
+    /// A signature by the expected key does not fit the text.
+    #[error("the signature does not fit the text")]
+    BadSignature,
+    /// The note is signed, but for another log.
+    #[error("the checkpoint is of another log")]
+    OtherOrigin,
+    /// A proof does not lead to the root.
+    #[error("the proof does not lead to the root")]
+    BadProof,
+}

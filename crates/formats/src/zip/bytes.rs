@@ -2,6 +2,8 @@
 //!
 //! Never panics: what lies outside the slice reads as `None`.
 
+use std::io::{self, Read};
+
 pub fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
     Some(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?))
 }
@@ -37,4 +39,13 @@ pub fn widen(numbers: &mut [u64], field: Option<&[u8]>) -> Option<()> {
         }
     }
     Some(())
+}
+
+/// Fills a buffer; false where the input ends before.
+pub fn filled(reader: &mut impl Read, buffer: &mut [u8]) -> io::Result<bool> {
+    match reader.read_exact(buffer) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(false),
+        Err(error) => Err(error),
+    }
 }

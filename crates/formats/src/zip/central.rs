@@ -5,9 +5,9 @@
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 
-use super::bytes::{u16_at, u32_at, u64_at, widen, zip64_extra};
+use super::bytes::{filled, u16_at, u32_at, u64_at, widen, zip64_extra};
 use super::entry::{Entry, State};
-use crate::container::MEMBERS_MAX;
+use crate::member::MEMBERS_MAX;
 use crate::problem::ProblemKind;
 
 /// What became of the list.
@@ -142,13 +142,4 @@ fn wide_record(mut file: &File, locator: Option<&[u8]>, end: u64) -> io::Result<
         }
     }
     Ok(None)
-}
-
-/// Fills a buffer; false where the input ends before.
-pub fn filled(reader: &mut impl Read, buffer: &mut [u8]) -> io::Result<bool> {
-    match reader.read_exact(buffer) {
-        Ok(()) => Ok(true),
-        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(false),
-        Err(error) => Err(error),
-    }
 }

@@ -9,8 +9,7 @@ use std::path::Path;
 use crc32fast::Hasher;
 use flate2::bufread::DeflateDecoder;
 
-use super::bytes::u16_at;
-use super::central::filled;
+use super::bytes::{filled, u16_at};
 use crate::problem::{Problem, ProblemKind};
 
 /// Whether a member can be read.

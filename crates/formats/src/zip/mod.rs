@@ -13,7 +13,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use crate::container::{Member, Names};
+use crate::member::{Member, Names};
 use crate::problem::{Problem, ProblemKind};
 use entry::{Entry, State};
 

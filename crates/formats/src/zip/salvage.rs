@@ -9,11 +9,10 @@ use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use crc32fast::Hasher;
 use flate2::bufread::DeflateDecoder;
 
-use super::bytes::{u16_at, u32_at, u64_at, widen, zip64_extra};
-use super::central::filled;
+use super::bytes::{filled, u16_at, u32_at, u64_at, widen, zip64_extra};
 use super::entry::{Entry, State};
 use super::{SWELL_FREE, SWELL_MAX};
-use crate::container::MEMBERS_MAX;
+use crate::member::MEMBERS_MAX;
 
 /// Walks from header to header; where one does not follow, looks for the next.
 pub fn list(file: &File, length: u64) -> io::Result<Vec<(Vec<u8>, Entry)>> {

@@ -1,0 +1,242 @@
+//! The command line as clap knows it, in both languages.
+//!
+//! Never acts: it names commands, flags and their help, from which the man page and the completions
+//! are made as well.
+
+use clap::{Arg, ArgAction, Command, ValueHint};
+
+use crate::words::{Lang, pick};
+
+/// Returns the whole command line.
+pub fn command(lang: Lang) -> Command {
+    let t = |en: &'static str, zh: &'static str| pick(lang, en, zh);
+    Command::new("beilin")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(t(
+            "Beilin 碑林 keeps what is being erased: keeps exports, seals them, lets anyone search and check them",
+            "碑林：留住正在被抹去的文字。收存数据存档，存证，检索，核验",
+        ))
+        .after_help(exit_help(lang))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .arg(
+            Arg::new("archive").long("archive").global(true).value_name("PLACE").value_hint(ValueHint::DirPath).help(t(
+                "The archive's folder (or BEILIN_ARCHIVE; default: beilin-archive here)",
+                "档案所在文件夹（或环境变量 BEILIN_ARCHIVE；默认为当前目录下的 beilin-archive）",
+            )),
+        )
+        .arg(
+            Arg::new("lang").long("lang").global(true).value_name("LANG").value_parser(["en", "zh"]).help(t(
+                "Language of messages: en or zh (default: from the locale)",
+                "消息语言：en 或 zh（默认取自系统区域设置）",
+            )),
+        )
+        .arg(Arg::new("json").long("json").global(true).action(ArgAction::SetTrue).help(t(
+            "One JSON object a line on standard output; messages stay on standard error",
+            "在标准输出逐行输出 JSON；消息仍写到标准错误",
+        )))
+        .subcommands([keep(lang), verify(lang), find(lang), open(lang), rebuild(lang), keys(lang), manual(lang)])
+}
+
+fn exit_help(lang: Lang) -> &'static str {
+    pick(
+        lang,
+        "Exit status: 0 done; 1 done, with something missing, damaged or not proved; 2 the command was wrong; \
+         3 the input is not understood; 4 the place cannot be read or written; 5 invalid, tampered or forked.",
+        "退出状态：0 完成；1 完成，但有缺失、损坏或未能证明之处；2 命令有误；3 无法识别输入；4 位置不可读或不可写；\
+         5 无效、被改动或出现分叉。",
+    )
+}
+
+fn paths(lang: Lang) -> Arg {
+    Arg::new("paths").value_name("PATH").num_args(1..).required(true).value_hint(ValueHint::AnyPath).help(
+        pick(
+            lang,
+            "An export: a ZIP as downloaded, or the folder it was unpacked into",
+            "数据存档：下载得到的 ZIP，或解压后的文件夹",
+        ),
+    )
+}
+
+fn keep(lang: Lang) -> Command {
+    Command::new("keep")
+        .about(pick(lang,
+            "Keeps exports: hashes and stores first, reads after, seals, and says what is missing",
+            "收存数据存档：先取散列并存下，再读取、存证，并说明缺了什么",
+        ))
+        .after_help(exit_help(lang))
+        .arg(paths(lang))
+        .arg(Arg::new("include").long("include").value_name("NAME").action(ArgAction::Append).help(pick(lang,
+            "Also keep this private member, by file or data-type name (direct-messages, like, deleted-tweets, …)",
+            "一并收存指名的私密成员（文件名或数据类型名，如 direct-messages、like、deleted-tweets）",
+        )))
+        .arg(Arg::new("whole").long("whole").action(ArgAction::SetTrue).help(pick(lang,
+            "Keep the container itself, byte for byte, private members and all",
+            "把容器本身逐字节收存，私密内容也在其中",
+        )))
+}
+
+fn verify(lang: Lang) -> Command {
+    Command::new("verify")
+        .about(pick(
+            lang,
+            "Re-reads everything, recomputes every commitment and the log, and names each damaged thing",
+            "重读全部内容，重算每个承诺与存证簿，逐一指出损坏之处",
+        ))
+        .after_help(exit_help(lang))
+        .arg(Arg::new("path").value_name("ARCHIVE").value_hint(ValueHint::DirPath).help(pick(
+            lang,
+            "An archive's folder (default: the archive)",
+            "档案文件夹（默认即当前档案）",
+        )))
+}
+
+fn find(lang: Lang) -> Command {
+    let t = |en: &'static str, zh: &'static str| pick(lang, en, zh);
+    Command::new("find")
+        .about(t(
+            "Finds posts: Chinese and English, from one character up, simplified and traditional alike",
+            "检索帖文：中英文皆可，一个字起，简繁通检",
+        ))
+        .after_help(exit_help(lang))
+        .arg(Arg::new("words").value_name("WORDS").num_args(0..).help(t(
+            "Words; all must occur. \"a phrase\" in quotes; -word must not occur",
+            "检索词，须全部出现；引号内为短语；-词 表示不得出现",
+        )))
+        .arg(
+            Arg::new("account")
+                .long("account")
+                .value_name("ACCOUNT")
+                .help(t("Handle or native id", "账号名或原生编号")),
+        )
+        .arg(Arg::new("from").long("from").value_name("DATE").help(t(
+            "From this day on (YYYY, YYYY-MM or YYYY-MM-DD, UTC)",
+            "自该日起（YYYY、YYYY-MM 或 YYYY-MM-DD，UTC）",
+        )))
+        .arg(Arg::new("to").long("to").value_name("DATE").help(t("To this day, included", "至该日（含）")))
+        .arg(
+            Arg::new("kind")
+                .long("kind")
+                .value_name("KIND")
+                .action(ArgAction::Append)
+                .value_parser(["own", "reply", "thread", "quote", "retweet", "media"])
+                .help(t(
+                    "Only posts of this kind; may be given more than once",
+                    "只要这一类帖文；可多次给出",
+                )),
+        )
+        .arg(Arg::new("oldest").long("oldest").action(ArgAction::SetTrue).help(t("Oldest first", "从旧到新")))
+        .arg(
+            Arg::new("limit")
+                .long("limit")
+                .value_name("N")
+                .value_parser(clap::value_parser!(usize))
+                .default_value("20")
+                .help(t("At most so many posts", "最多显示条数")),
+        )
+}
+
+fn open(lang: Lang) -> Command {
+    let t = |en: &'static str, zh: &'static str| pick(lang, en, zh);
+    Command::new("open")
+        .about(t(
+            "Opens the reader on this machine only and prints its address",
+            "在本机打开阅读器（仅限本机访问）并显示其地址",
+        ))
+        .after_help(exit_help(lang))
+        .arg(
+            Arg::new("port")
+                .long("port")
+                .value_name("PORT")
+                .value_parser(clap::value_parser!(u16))
+                .default_value("0")
+                .help(t("Port; 0 takes a free one", "端口；0 表示任取空闲端口")),
+        )
+        .arg(
+            Arg::new("no-browser")
+                .long("no-browser")
+                .action(ArgAction::SetTrue)
+                .help(t("Print the address and start no browser", "只显示地址，不启动浏览器")),
+        )
+        .arg(Arg::new("once").long("once").action(ArgAction::SetTrue).help(t(
+            "Ask the first page once as a browser would, then leave",
+            "像浏览器那样请求一次首页，然后退出",
+        )))
+}
+
+fn rebuild(lang: Lang) -> Command {
+    Command::new("rebuild")
+        .about(pick(
+            lang,
+            "Deletes derived/ (catalogue, word index) and makes it again from the records",
+            "删除 derived/（目录与检索索引）并由记录重新生成",
+        ))
+        .after_help(exit_help(lang))
+        .arg(Arg::new("dump").long("dump").action(ArgAction::SetTrue).help(pick(
+            lang,
+            "Also print every post and what it answers, one JSON object a line",
+            "另将每条帖文及其索引内容逐行输出为 JSON",
+        )))
+}
+
+fn keys(lang: Lang) -> Command {
+    Command::new("keys")
+        .about(pick(
+            lang,
+            "Says where this archive's key, guard and recovery key lie, and why they lie there",
+            "说明本档案的密钥、守卫记录与恢复密钥存放何处及缘由",
+        ))
+        .after_help(exit_help(lang))
+}
+
+fn manual(lang: Lang) -> Command {
+    Command::new("manual")
+        .about(pick(lang, "Prints the man page or shell completions", "输出手册页或命令补全脚本"))
+        .after_help(exit_help(lang))
+        .arg(Arg::new("form").value_name("FORM").required(true).value_parser([
+            "man",
+            "bash",
+            "zsh",
+            "fish",
+            "powershell",
+        ]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound_in_both_languages() {
+        for lang in [Lang::En, Lang::Zh] {
+            command(lang).debug_assert();
+        }
+    }
+
+    #[test]
+    fn every_command_and_flag_has_help_in_both_languages_and_exit_statuses() {
+        let lines = |lang| {
+            let mut command = command(lang);
+            command.build();
+            let mut out = Vec::new();
+            for sub in command.get_subcommands() {
+                assert!(sub.get_after_help().is_some(), "{} tells its exit statuses", sub.get_name());
+                out.push((sub.get_name().to_owned(), sub.get_about().map(ToString::to_string)));
+                for arg in sub
+                    .get_arguments()
+                    .filter(|arg| !["help", "version", "form"].contains(&arg.get_id().as_str()))
+                {
+                    out.push((
+                        format!("{} {}", sub.get_name(), arg.get_id()),
+                        arg.get_help().map(ToString::to_string),
+                    ));
+                }
+            }
+            out
+        };
+        for ((name, en), (_, zh)) in lines(Lang::En).into_iter().zip(lines(Lang::Zh)) {
+            assert!(en.is_some() && zh.is_some() && en != zh, "{name}");
+        }
+    }
+}

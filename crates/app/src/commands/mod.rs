@@ -1,0 +1,53 @@
+//! A file per command: arguments in, one use case called, results and words out.
+//!
+//! Never more than that; what a result means is decided below.
+
+mod failure;
+mod find;
+mod keep;
+mod keys;
+mod manual;
+mod open;
+mod rebuild;
+mod verify;
+
+use archive::Around;
+use clap::ArgMatches;
+
+use crate::exit::Exit;
+use crate::progress::Bar;
+use crate::words::Lang;
+
+/// Name and version, as records hold it.
+pub const PROGRAM: &str = concat!("beilin/", env!("CARGO_PKG_VERSION"));
+
+/// What every command is told.
+pub struct Call<'a> {
+    /// The command's own arguments.
+    pub matches: &'a ArgMatches,
+    /// The language of messages.
+    pub lang: Lang,
+    /// Whether results are JSON.
+    pub json: bool,
+}
+
+/// Runs the command that was asked for.
+pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
+    let Some((name, matches)) = matches.subcommand() else { return Exit::Mistake };
+    let call = Call { matches, lang, json: matches.get_flag("json") };
+    match name {
+        "find" => find::run(&call),
+        "keep" => keep::run(&call),
+        "keys" => keys::run(&call),
+        "manual" => manual::run(&call),
+        "open" => open::run(&call),
+        "rebuild" => rebuild::run(&call),
+        "verify" => verify::run(&call),
+        _ => Exit::Mistake,
+    }
+}
+
+/// Returns what surrounds a use case that shows its progress on a bar.
+pub fn around(bar: &Bar) -> Around<'_> {
+    Around { now_ms: crate::place::now_ms, program: PROGRAM, progress: bar }
+}

@@ -1,0 +1,44 @@
+//! The only place that writes to the terminal: results to standard output, words to standard error.
+//!
+//! Never fails: a closed pipe ends the output and nothing else.
+
+use std::io::Write as _;
+
+/// Writes a line of result.
+pub fn result(line: &str) {
+    let _ = writeln!(std::io::stdout().lock(), "{line}");
+}
+
+/// Writes a value as one line of JSON.
+pub fn json<T: serde::Serialize>(value: &T) {
+    if let Ok(line) = serde_json::to_string(value) {
+        result(&line);
+    }
+}
+
+/// Writes a line of message.
+pub fn note(line: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{line}");
+}
+
+/// Returns hostile text made safe for a terminal: control characters and direction overrides replaced.
+pub fn plain(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\n' | '\t' => ' ',
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' => {
+                '\u{fffd}'
+            }
+            c if c.is_control() => '\u{fffd}',
+            c => c,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_post_cannot_drive_the_terminal() {
+        assert_eq!(super::plain("a\u{1b}[2J\u{202e}b\nc\u{7}"), "a\u{fffd}[2J\u{fffd}b c\u{fffd}");
+    }
+}

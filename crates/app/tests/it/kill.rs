@@ -1,0 +1,102 @@
+//! A kill at any moment: what was kept before stands, and keeping again gives what an undisturbed run
+//! gives.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Child, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+use crate::export;
+use crate::program::{Program, files};
+
+/// How many posts the interrupted export has.
+const POSTS: u64 = 12_000;
+/// How many moments are tried.
+const KILLS: u32 = 25;
+
+fn start(program: &Program, input: &Path) -> Child {
+    let mut command = program.command();
+    command.args(["keep", "--json"]).arg(input).stdout(Stdio::null()).stderr(Stdio::null());
+    command.spawn().unwrap()
+}
+
+fn copy(from: &Path, to: &Path) {
+    for (name, bytes) in files(from) {
+        let path = to.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+}
+
+/// Verifies, which must find nothing damaged, and returns what it said.
+fn verified(program: &Program) -> Vec<Value> {
+    let ran = program.run(&["verify", "--json"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    ran.json()
+}
+
+/// What two runs must agree on.
+fn counts(report: &Value) -> Value {
+    let names = ["posts", "declared", "counted", "members", "missing", "problems", "platform", "account"];
+    names.iter().map(|name| (name.to_string(), report[*name].clone())).collect()
+}
+
+#[test]
+fn killed_at_any_moment_it_loses_nothing_and_goes_on() {
+    let first = Program::holding("x-2013.zip");
+    let input = first.path("large");
+    export::folder(&input, &export::large(POSTS));
+
+    let undisturbed = Program::new();
+    copy(&first.archive(), &undisturbed.archive());
+    copy(&first.path("keys"), &undisturbed.path("keys"));
+    let began = Instant::now();
+    let wanted = undisturbed.json(&["keep", input.to_str().unwrap()]).remove(0);
+    let whole = began.elapsed();
+    assert_eq!(wanted["new_posts"], POSTS);
+    let sealed = verified(&undisturbed).pop().unwrap();
+
+    let (mut before, mut after) = (0, 0);
+    for moment in 0..KILLS {
+        let program = Program::new();
+        copy(&first.archive(), &program.archive());
+        copy(&first.path("keys"), &program.path("keys"));
+        let mut child = start(&program, &input);
+        std::thread::sleep((whole * moment / (KILLS - 1)).max(Duration::from_millis(1)));
+        let _ = child.kill();
+        child.wait().unwrap();
+        let posts = verified(&program).pop().unwrap()["posts"].as_u64().unwrap();
+        assert!(posts == 73 || posts == 73 + POSTS, "all of an import or nothing: {posts}");
+        let again = program.json(&["keep", input.to_str().unwrap()]).remove(0);
+        assert_eq!(counts(&again), counts(&wanted), "moment {moment}");
+        let new = again["new_posts"].as_u64().unwrap();
+        assert_eq!(new, if posts == 73 { POSTS } else { 0 }, "moment {moment}");
+        let verified = verified(&program);
+        assert_eq!(verified.len(), 1, "nothing is left over at moment {moment}: {verified:?}");
+        for count in ["ok", "entries", "batches", "pieces", "records", "posts", "imports"] {
+            assert_eq!(verified[0][count], sealed[count], "{count} at moment {moment}");
+        }
+        if posts == 73 { before += 1 } else { after += 1 }
+    }
+    assert!(before >= 10, "{before} kills before the commit, {after} after it");
+}
+
+#[test]
+fn killed_while_it_is_founded_it_can_be_founded_again() {
+    for microseconds in [200, 500, 1_000, 2_000, 3_000, 5_000, 8_000, 12_000, 20_000, 40_000] {
+        let program = Program::new();
+        let input = crate::program::sample("x-2013.zip");
+        let mut child = start(&program, &input);
+        std::thread::sleep(Duration::from_micros(microseconds));
+        let _ = child.kill();
+        child.wait().unwrap();
+        let verified = program.run(&["verify"]);
+        let founded = program.archive().join("log/checkpoint").exists();
+        assert_eq!(verified.code, if founded { 0 } else { 4 }, "{microseconds} µs: {}", verified.err);
+        let report = program.json(&["keep", input.to_str().unwrap()]).remove(0);
+        assert_eq!(report["posts"], 73, "{microseconds} µs");
+        program.assert_whole();
+    }
+}

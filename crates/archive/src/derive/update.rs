@@ -1,0 +1,253 @@
+//! Brings what is derived up to the archive's checkpoint, from records alone.
+//!
+//! Never reads an input: an archive that was copied here is derived in the same way.
+
+use std::collections::HashMap;
+use std::io::Read as _;
+use std::path::Path;
+use std::sync::mpsc::Receiver;
+
+use index::{At, Builder, Doc, TableBuilder};
+use model::{Account, Record};
+use store::{Archive, BatchId, PieceFrame, StoreError};
+
+use super::originals::{OriginalLine, digest_key, name_key, piece_key};
+use super::said::{self, Indexed, Said, Stretch};
+use super::state::{BatchLine, ImportLine, RecordAt, State};
+use super::{clear, originals_path};
+use crate::error::ArchiveError;
+use crate::progress::{Progress, Stage};
+use crate::same_as::SameAs;
+
+/// Shards that are written at once.
+const WORKERS: usize = 2;
+
+/// Derives what the archive has over and above what is derived.
+pub(super) fn update(folder: &Path, archive: &Archive, progress: &dyn Progress) -> Result<(), ArchiveError> {
+    let state = match State::load(folder) {
+        Some(state) if state.is_beginning_of(archive) => state,
+        _ => {
+            clear(folder)?;
+            State::empty()
+        }
+    };
+    std::fs::create_dir_all(folder)
+        .map_err(|error| ArchiveError::system(folder.display().to_string(), error))?;
+    // Until the new state is in place, what is there counts as of no archive.
+    let mut deriving = Deriving {
+        archive,
+        docs: Builder::new(folder, WORKERS)?,
+        table: TableBuilder::extend(&originals_path(folder))?,
+        frames: HashMap::new(),
+        waiting: Lists::default(),
+        state,
+    };
+    let fresh: Vec<_> =
+        archive.batches().iter().filter(|batch| batch.entry >= deriving.state.size).copied().collect();
+    progress.stage(Stage::Index, fresh.len() as u64);
+    // A run that is cut from here on must not leave an old state beside new shards.
+    let _ = std::fs::remove_file(folder.join(super::state::FILE));
+    said::in_order(archive, &fresh, &mut |batch, stretches| {
+        deriving.batch(batch, &stretches)?;
+        progress.advance(1);
+        Ok(())
+    })?;
+    let Deriving { docs, table, mut state, .. } = deriving;
+    docs.finish()?;
+    table.finish()?;
+    let head = archive.checkpoint();
+    state.size = head.size;
+    state.root = head.root.hex();
+    state.save(folder).map_err(|error| ArchiveError::system(folder.display().to_string(), error))
+}
+
+/// Lists of an import that stand before its own record.
+#[derive(Default)]
+struct Lists {
+    left_out: Vec<RecordAt>,
+    problems: Vec<RecordAt>,
+    originals: u64,
+}
+
+struct Deriving<'a> {
+    archive: &'a Archive,
+    docs: Builder,
+    table: TableBuilder,
+    /// By batch: the first piece of each frame, and where it lies.
+    frames: HashMap<String, Vec<PieceFrame>>,
+    waiting: Lists,
+    state: State,
+}
+
+impl Deriving<'_> {
+    fn batch(&mut self, batch: &store::Batch, stretches: &Receiver<Stretch>) -> Result<(), ArchiveError> {
+        let number = u32::try_from(self.state.batches.len()).unwrap_or(u32::MAX);
+        let id = batch.id.to_string();
+        let root = self.archive.roots().get(&batch.id).map(seal::Hash::hex).unwrap_or_default();
+        self.state.batches.push(BatchLine { id: id.clone(), entry: batch.entry, root, import: None });
+        let frames = match self.archive.frames(&batch.id) {
+            Ok(frames) => frames,
+            Err(error) if is_damage(&error) => Vec::new(),
+            Err(error) => return Err(error.into()),
+        };
+        self.frames.insert(id, frames);
+        for stretch in stretches {
+            match stretch {
+                Ok(stretch) => stretch.iter().try_for_each(|(location, said)| {
+                    let at = RecordAt::new(number, *location);
+                    match said {
+                        Said::Post(post) => self.post(at, post),
+                        Said::Other(record) => self.record(at, record),
+                    }
+                })?,
+                // `verify` names the damage; what can still be read is shown.
+                Err(error) if is_damage(&error) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(())
+    }
+
+    fn record(&mut self, at: RecordAt, record: &Record) -> Result<(), ArchiveError> {
+        match record.kind() {
+            "account" => self.account(at, record),
+            "original" => self.original(record)?,
+            "left_out" => self.waiting.left_out.push(at),
+            "problem" => self.waiting.problems.push(at),
+            "import" => self.import(at, record),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn post(&mut self, at: RecordAt, post: &Indexed) -> Result<(), ArchiveError> {
+        let account = self.state.account_or_new(&post.platform, &post.account);
+        self.docs.add(Doc {
+            time_ms: post.time_ms,
+            account: u32::try_from(account).unwrap_or(u32::MAX),
+            space: &post.space,
+            id: &post.id,
+            reply_to: post.reply_to.as_deref(),
+            kinds: post.kinds,
+            text: &post.text,
+            version: post.version,
+            at: At {
+                batch: at.batch,
+                object: at.object,
+                generation: at.generation,
+                offset: at.offset,
+                line: at.line,
+            },
+        })?;
+        Ok(())
+    }
+
+    fn account(&mut self, at: RecordAt, record: &Record) {
+        let Ok(account) = Account::of_record(record) else { return };
+        let number = self.state.account_or_new(&account.platform, &account.id);
+        let line = &mut self.state.accounts[number];
+        line.handle = account.handle.or_else(|| line.handle.take());
+        line.name = account.name.or_else(|| line.name.take());
+        line.at = Some(at);
+    }
+
+    fn original(&mut self, record: &Record) -> Result<(), ArchiveError> {
+        self.waiting.originals += 1;
+        let text = |name| record.get_text(name).unwrap_or_default().to_owned();
+        let pieces: Vec<(String, u32, u32)> = record.get_json("pieces").ok().flatten().unwrap_or_default();
+        let same_as = record.get_json::<SameAs>("same_as").ok().flatten();
+        let near = pieces.first().and_then(|(batch, first, _)| self.near(batch, *first));
+        let line = OriginalLine {
+            import: text("import"),
+            member: text("member"),
+            state: text("state"),
+            bytes: record.get_json("bytes").ok().flatten().unwrap_or_default(),
+            rule: record.get_text("rule").map(str::to_owned),
+            pieces,
+            near,
+            same_as: same_as.map(|same| (same.import, same.member)),
+        };
+        let account = text("account");
+        let bytes = line.bytes();
+        self.table.add(&name_key(&account, &line.member, &line.import), &bytes)?;
+        let digest = match record.get_text("sha256") {
+            Some(digest) => Some(digest.to_owned()),
+            None if line.rule.is_some() => self.digest_of_open(&line)?,
+            None => None,
+        };
+        if let Some(digest) = digest {
+            self.table.add(&digest_key(&account, &digest), &bytes)?;
+        }
+        for (batch, first, _) in &line.pieces {
+            self.table.add(&piece_key(batch, *first), &bytes)?;
+        }
+        Ok(())
+    }
+
+    /// Returns where the frame of a piece lies.
+    fn near(&self, batch: &str, piece: u32) -> Option<RecordAt> {
+        let number = self.state.batches.iter().rposition(|line| line.id == batch)?;
+        let frames = self.frames.get(batch)?;
+        let at = frames.partition_point(|frame| frame.first <= piece).checked_sub(1)?;
+        // A piece that goes over several frames begins in the first of them.
+        let first = frames[at].first;
+        let begins = frames.partition_point(|frame| frame.first < first);
+        let frame = match frames.get(begins) {
+            Some(frame) if first == piece => frame,
+            _ => &frames[at],
+        };
+        Some(RecordAt::new(u32::try_from(number).ok()?, frame.location))
+    }
+
+    /// Returns the digest of what is kept of a member from which something was cut.
+    fn digest_of_open(&self, line: &OriginalLine) -> Result<Option<String>, ArchiveError> {
+        let mut digest = seal::Digest::new();
+        for (batch, first, count) in &line.pieces {
+            let Some(id) = BatchId::parse(batch) else { return Ok(None) };
+            for piece in *first..first + count {
+                let near = self.near(batch, piece).map(RecordAt::location);
+                let mut bytes = Vec::new();
+                let read = self.archive.pieces(&id, piece, 1, near).map_err(ArchiveError::from).and_then(
+                    |mut reader| {
+                        reader
+                            .read_to_end(&mut bytes)
+                            .map_err(|error| ArchiveError::system(line.member.clone(), error))
+                    },
+                );
+                // A piece that is absent was cut out, and is no part of what is kept.
+                if read.is_ok() {
+                    digest.update(&bytes);
+                }
+            }
+        }
+        Ok(Some(digest.finish().hex()))
+    }
+
+    fn import(&mut self, at: RecordAt, record: &Record) {
+        let lists = std::mem::take(&mut self.waiting);
+        let number = u32::try_from(self.state.imports.len()).ok();
+        let batches: Vec<String> = record.get_json("batches").ok().flatten().unwrap_or_default();
+        for line in self.state.batches.iter_mut().filter(|line| batches.contains(&line.id)) {
+            line.import = number;
+        }
+        self.state.imports.push(ImportLine {
+            import: record.get_text("import").unwrap_or_default().to_owned(),
+            at,
+            left_out: lists.left_out,
+            problems: lists.problems,
+            originals: lists.originals,
+        });
+        if let (Some(platform), Some(account)) = (record.get_text("platform"), record.get_text("account")) {
+            let number = self.state.account_or_new(platform, account);
+            let line = &mut self.state.accounts[number];
+            if line.handle.is_none() {
+                line.handle = record.get_text("handle").map(str::to_owned);
+            }
+        }
+    }
+}
+
+/// Returns whether an error is damage of what was kept, and not a failure to read at all.
+fn is_damage(error: &StoreError) -> bool {
+    matches!(error, StoreError::Damaged { .. } | StoreError::NotFound { .. } | StoreError::Absent { .. })
+}

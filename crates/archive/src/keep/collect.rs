@@ -1,0 +1,114 @@
+//! Takes what workers made, in the order of the file, into batches.
+//!
+//! Never reorders and never parses: what is new is decided here, because only here is the order known.
+
+use std::collections::HashMap;
+
+use formats::Problems;
+use model::Record;
+use store::{About, BatchWriter, ClosedBatch, Random, SealedFrame, SealedRecord, StoreError, seal_record};
+
+use super::work::Outcome;
+use crate::known::{Known, Novelty};
+
+/// What was counted while collecting.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Totals {
+    pub(super) pieces: u64,
+    pub(super) records: u64,
+    pub(super) new_posts: u64,
+    pub(super) changed_posts: u64,
+}
+
+/// The one place that appends.
+pub(super) struct Collector {
+    about: About,
+    batch: Option<BatchWriter>,
+    closed: Vec<ClosedBatch>,
+    pub(super) known: Known,
+    pub(super) totals: Totals,
+    pub(super) problems: Problems,
+    /// Elements that could not be read, by member.
+    pub(super) unread: HashMap<usize, u64>,
+    random: Box<dyn Random>,
+}
+
+impl Collector {
+    pub(super) fn new(about: About, known: Known, random: Box<dyn Random>) -> Self {
+        Self {
+            about,
+            batch: None,
+            closed: Vec::new(),
+            known,
+            totals: Totals::default(),
+            problems: Problems::default(),
+            unread: HashMap::new(),
+            random,
+        }
+    }
+
+    /// Goes on to the next batch.
+    pub(super) fn open(&mut self, batch: BatchWriter) -> Result<(), StoreError> {
+        self.close()?;
+        self.batch = Some(batch);
+        Ok(())
+    }
+
+    /// Takes what came of a stretch.
+    pub(super) fn outcome(&mut self, outcome: Outcome) -> Result<(), StoreError> {
+        if let Some(frame) = outcome.frame {
+            self.frame(frame)?;
+        }
+        if outcome.unread > 0 {
+            *self.unread.entry(outcome.member).or_default() += outcome.unread;
+        }
+        self.problems.extend(outcome.problems);
+        for post in outcome.posts {
+            let novelty = self.known.meet(post.id, post.version);
+            let Some(record) = post.record else { continue };
+            match novelty {
+                Novelty::Same => continue,
+                Novelty::New => self.totals.new_posts += 1,
+                Novelty::Changed => self.totals.changed_posts += 1,
+            }
+            self.add(&record)?;
+        }
+        outcome.records.into_iter().try_for_each(|record| self.add(&record?))
+    }
+
+    /// Appends a frame of pieces.
+    pub(super) fn frame(&mut self, frame: SealedFrame) -> Result<(), StoreError> {
+        self.totals.pieces += frame.commitments.len() as u64;
+        self.batch().add_frame(frame)?;
+        Ok(())
+    }
+
+    /// Seals a record that is no post.
+    pub(super) fn record(&mut self, record: &Record) -> Result<(), StoreError> {
+        let sealed = seal_record(record, &mut *self.random)?;
+        self.add(&sealed)
+    }
+
+    fn add(&mut self, record: &SealedRecord) -> Result<(), StoreError> {
+        self.batch().add_record(record)?;
+        self.totals.records += 1;
+        Ok(())
+    }
+
+    /// Closes the last batch and returns all, in order.
+    pub(super) fn finish(mut self) -> Result<Vec<ClosedBatch>, StoreError> {
+        self.close()?;
+        Ok(self.closed)
+    }
+
+    fn close(&mut self) -> Result<(), StoreError> {
+        if let Some(batch) = self.batch.take() {
+            self.closed.push(batch.close(&self.about, &mut *self.random)?);
+        }
+        Ok(())
+    }
+
+    fn batch(&mut self) -> &mut BatchWriter {
+        self.batch.as_mut().expect("invariant: the reader opens a batch before it sends anything for it")
+    }
+}

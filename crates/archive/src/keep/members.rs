@@ -1,0 +1,281 @@
+//! The members that flow: posts, other lists, media, and what is kept unread.
+//!
+//! Never holds more than a chunk or a bundle of small files of them at once.
+
+use std::io::Read;
+
+use formats::{Elements, Problem, Shape, Span};
+use platforms::{Import, Role};
+use store::{FRAME_MAX, LongPiece};
+
+use super::flow::{Flow, Stopped};
+use super::original::State;
+use super::reading::{Member, Reading, frames};
+use super::work::{LEVEL, Stretch};
+
+/// Files up to this size share frames.
+const SMALL_BYTES: usize = 128 << 10;
+/// A bundle is passed on when it holds so much, or so many.
+const BUNDLE_BYTES: usize = 512 << 10;
+const BUNDLE_FILES: usize = 1_024;
+
+/// Small files on their way into one frame.
+#[derive(Default)]
+pub(super) struct Bundle {
+    bytes: Vec<u8>,
+    spans: Vec<Span>,
+    files: Vec<(Member, State)>,
+}
+
+/// Takes in one member in the flow, as its role says.
+pub(super) fn take_in(
+    reading: &mut Reading<'_>,
+    flow: &Flow,
+    import: &dyn Import,
+    bundle: &mut Bundle,
+    index: usize,
+) -> Result<(), Stopped> {
+    match import.roles()[index] {
+        Role::Posts { shape, .. } => {
+            bundle.pass_on(reading, flow)?;
+            list(reading, flow, index, shape, true)
+        }
+        Role::Unread { shape: Some(shape) } => {
+            bundle.pass_on(reading, flow)?;
+            list(reading, flow, index, shape, false)
+        }
+        Role::Media { .. } => file(reading, flow, bundle, index, State::Read),
+        Role::Unread { shape: None } | Role::Prepared { .. } => {
+            file(reading, flow, bundle, index, State::KeptUnread)
+        }
+        Role::Unknown => {
+            let name = reading.container.members()[index].name.clone();
+            reading.unknown(&name);
+            file(reading, flow, bundle, index, State::KeptUnread)
+        }
+        Role::LeftOut { .. } | Role::Mixed { .. } => Ok(()),
+    }
+}
+
+/// A list: cut into elements in a window over the stream.
+fn list(
+    reading: &mut Reading<'_>,
+    flow: &Flow,
+    index: usize,
+    shape: Shape,
+    read: bool,
+) -> Result<(), Stopped> {
+    let mut member = reading.member(index);
+    let reader = match reading.container.read(index) {
+        Ok(reader) => reader,
+        Err(problem) => {
+            reading.unopened(index, problem);
+            return Ok(());
+        }
+    };
+    let mut elements = Elements::new(reader, shape);
+    loop {
+        match elements.next_chunk() {
+            Ok(Some(chunk)) => {
+                reading.count(&mut member, &chunk.bytes);
+                pass_on(reading, flow, &mut member, chunk, read)?;
+            }
+            Ok(None) => break,
+            Err(error) => {
+                let problem = Problem::of_read(&error, &member.name);
+                reading.damage(&mut member, problem);
+                break;
+            }
+        }
+    }
+    let outcome = elements.outcome();
+    reading.elements[index] = Some(outcome.elements);
+    for problem in outcome.problems(&member.name) {
+        reading.damage(&mut member, problem);
+    }
+    end(reading, flow, member, if read { State::Read } else { State::KeptUnread })
+}
+
+/// Gives a chunk to the workers, frame by frame.
+fn pass_on(
+    reading: &mut Reading<'_>,
+    flow: &Flow,
+    member: &mut Member,
+    chunk: formats::Chunk,
+    read: bool,
+) -> Result<(), Stopped> {
+    let cut = frames(&chunk.spans);
+    let one = cut.len() == 1;
+    let mut bytes = chunk.bytes;
+    for spans in cut {
+        let (start, end) = (spans[0].start, spans[spans.len() - 1].end);
+        let long = (end - start) as usize > FRAME_MAX;
+        let posts = spans.iter().filter(|span| span.element).count();
+        let mut first = 0;
+        if member.fresh {
+            let (run, opened) = reading.place(spans.len(), if read { posts + 1 } else { 1 });
+            if let Some(batch) = opened {
+                flow.open(batch)?;
+            }
+            member.runs.push(run);
+            first = run.first;
+        }
+        let own = if one { std::mem::take(&mut bytes) } else { bytes[start as usize..end as usize].to_vec() };
+        let fresh = member.fresh && !long;
+        if member.fresh && long {
+            let mut piece = LongPiece::start(&mut reading.random);
+            let count = own.len().div_ceil(FRAME_MAX);
+            for (at, part) in own.chunks(FRAME_MAX).enumerate() {
+                flow.frame(piece.part(part, at + 1 == count, LEVEL))?;
+            }
+        }
+        let spans = spans.iter().map(|s| Span { start: s.start - start, end: s.end - start, ..*s }).collect();
+        flow.stretch(Stretch {
+            member: member.index,
+            name: member.name.clone(),
+            offset: chunk.offset + u64::from(start),
+            bytes: own,
+            spans,
+            first,
+            seal: fresh,
+            record: member.fresh,
+            read,
+            records: Vec::new(),
+        })?;
+    }
+    Ok(())
+}
+
+/// A file that is one piece.
+fn file(
+    reading: &mut Reading<'_>,
+    flow: &Flow,
+    bundle: &mut Bundle,
+    index: usize,
+    state: State,
+) -> Result<(), Stopped> {
+    let mut member = reading.member(index);
+    let mut reader = match reading.container.read(index) {
+        Ok(reader) => reader,
+        Err(problem) => {
+            reading.unopened(index, problem);
+            return Ok(());
+        }
+    };
+    if !member.fresh {
+        while !next_part(reading, &mut member, &mut reader, FRAME_MAX).is_empty() {}
+        return end(reading, flow, member, state);
+    }
+    let mut part = next_part(reading, &mut member, &mut reader, FRAME_MAX);
+    if part.len() <= SMALL_BYTES {
+        return bundle.add(reading, flow, member, state, &part);
+    }
+    // Frames are numbered as they are appended: what was gathered goes first.
+    bundle.pass_on(reading, flow)?;
+    let (run, opened) = reading.place(1, 1);
+    if let Some(batch) = opened {
+        flow.open(batch)?;
+    }
+    member.runs.push(run);
+    let mut piece = LongPiece::start(&mut reading.random);
+    loop {
+        let next = match part.len() == FRAME_MAX {
+            true => next_part(reading, &mut member, &mut reader, FRAME_MAX),
+            false => Vec::new(),
+        };
+        let last = next.is_empty();
+        flow.frame(piece.part(&part, last, LEVEL))?;
+        if last {
+            break;
+        }
+        part = next;
+    }
+    end(reading, flow, member, state)
+}
+
+/// Reads up to `most` bytes; what is shorter is the end, or damage, which is noted.
+fn next_part(reading: &mut Reading<'_>, member: &mut Member, reader: &mut dyn Read, most: usize) -> Vec<u8> {
+    let mut part = Vec::new();
+    if let Err(error) = reader.take(most as u64).read_to_end(&mut part) {
+        let problem = Problem::of_read(&error, &member.name);
+        reading.damage(member, problem);
+    }
+    reading.count(member, &part);
+    part
+}
+
+impl Bundle {
+    fn add(
+        &mut self,
+        reading: &mut Reading<'_>,
+        flow: &Flow,
+        member: Member,
+        state: State,
+        bytes: &[u8],
+    ) -> Result<(), Stopped> {
+        if bytes.is_empty() {
+            return end(reading, flow, member, state);
+        }
+        let start = u32::try_from(self.bytes.len()).expect("invariant: a bundle is short");
+        self.bytes.extend_from_slice(bytes);
+        let end = u32::try_from(self.bytes.len()).expect("invariant: a bundle is short");
+        self.spans.push(Span { start, end, element: false });
+        self.files.push((member, state));
+        if self.bytes.len() > BUNDLE_BYTES || self.files.len() >= BUNDLE_FILES {
+            self.pass_on(reading, flow)?;
+        }
+        Ok(())
+    }
+
+    /// Passes on what is gathered.
+    pub(super) fn pass_on(&mut self, reading: &mut Reading<'_>, flow: &Flow) -> Result<(), Stopped> {
+        let gathered = std::mem::take(self);
+        if gathered.files.is_empty() {
+            return Ok(());
+        }
+        let (run, opened) = reading.place(gathered.spans.len(), gathered.spans.len());
+        if let Some(batch) = opened {
+            flow.open(batch)?;
+        }
+        let first = gathered.files[0].0.index;
+        let mut records = Vec::with_capacity(gathered.files.len());
+        for (piece, (mut member, state)) in (run.first..).zip(gathered.files) {
+            member.runs.push(super::layout::Run { batch: run.batch, first: piece, count: 1 });
+            records.extend(reading.end(member, state, None).map(|original| original.record(true)));
+        }
+        flow.stretch(Stretch {
+            member: first,
+            name: String::new(),
+            offset: 0,
+            bytes: gathered.bytes,
+            spans: gathered.spans,
+            first: run.first,
+            seal: true,
+            record: true,
+            read: false,
+            records,
+        })
+    }
+}
+
+fn end(reading: &mut Reading<'_>, flow: &Flow, member: Member, state: State) -> Result<(), Stopped> {
+    let index = member.index;
+    let record = match reading.end(member, state, None) {
+        None => reading.same_record(index),
+        Some(original) => {
+            let (_, opened) = reading.place(0, 1);
+            if let Some(batch) = opened {
+                flow.open(batch)?;
+            }
+            return flow.original(index, move |all_read| original.record(all_read));
+        }
+    };
+    if let Some(record) = record {
+        let (_, opened) = reading.place(0, 1);
+        if let Some(batch) = opened {
+            flow.open(batch)?;
+        }
+        flow.record(record)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,258 @@
+//! Keeps an input: hashed and stored first, read after, sealed in one commit.
+//!
+//! Never keeps a private member that was not named, and never parses what is not kept.
+
+mod account;
+mod collect;
+mod flow;
+mod layout;
+mod members;
+mod original;
+mod owner;
+mod prepare;
+mod reading;
+mod whole;
+mod work;
+
+use std::path::Path;
+
+use formats::{Container, Problems};
+use platforms::{Counted, Import, Listing, Role};
+use store::{About, Archive, SystemRandom, Writer};
+
+use crate::derive::Derived;
+use crate::error::ArchiveError;
+use crate::known::Known;
+use crate::known_members::Twins;
+use crate::place::{Around, Place};
+use crate::progress::Stage;
+use crate::report::{KeepReport, Outcome, Trouble};
+use collect::Collector;
+use members::Bundle;
+use prepare::Direct;
+use reading::Reading;
+
+/// How many threads seal and read.
+const WORKERS: usize = 2;
+/// How many members of a refused input are opened, to say what hinders reading it.
+const TRIED_MAX: usize = 1_000;
+
+/// What the steward asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Private members to be kept all the same, by file or data-type name.
+    pub include: Vec<String>,
+    /// Keep the container itself, byte for byte.
+    pub whole: bool,
+}
+
+/// What became of an input, and whether the archive was founded for it.
+pub struct Kept {
+    /// The report.
+    pub report: KeepReport,
+    /// Whether there was no archive before.
+    pub founded: bool,
+}
+
+/// Keeps one input. On return everything reported as kept is durable and in the log; after an error
+/// the archive is as it was before.
+///
+/// # Errors
+/// [`ArchiveError::Input`] where the path cannot be opened; what the store gives.
+pub fn keep(place: &Place, path: &Path, wanted: &Wanted, around: &Around<'_>) -> Result<Kept, ArchiveError> {
+    if wanted.whole {
+        return whole::keep(place, path, around);
+    }
+    let container = Container::open(path)?;
+    let Some(import) = recognise(&container, wanted) else {
+        if container.is_lone() {
+            return whole::keep(place, path, around);
+        }
+        return Ok(Kept { report: refused(&container, path), founded: false });
+    };
+    let (archive, founded) = place.open_or_found(around)?;
+    let writer = archive.writer(place.keys())?;
+    let derived = Derived::current(&place.derived(), writer.archive(), around.progress)?;
+    let owner = recognise(&container, wanted).and_then(|scout| owner::account_of(&container, scout));
+    let keeping = Keeping { place, around, container: &container, derived: &derived, owner };
+    let report = keeping.run(writer, import, path)?;
+    Ok(Kept { report, founded })
+}
+
+fn recognise(container: &Container, wanted: &Wanted) -> Option<Box<dyn Import>> {
+    let peek = |index: usize, most: usize| {
+        use std::io::Read as _;
+        let mut bytes = Vec::new();
+        container.read(index).ok()?.take(most as u64).read_to_end(&mut bytes).ok()?;
+        Some(bytes)
+    };
+    platforms::recognise(&Listing { members: container.members(), peek: &peek }, &wanted.include)
+}
+
+/// Returns the report on what is not understood; what hinders reading it may be why.
+fn refused(container: &Container, path: &Path) -> KeepReport {
+    let mut problems = Problems::default();
+    problems.extend(container.problems().iter().cloned());
+    let first = 0..container.members().len().min(TRIED_MAX);
+    problems.extend(first.filter_map(|index| container.read(index).err()));
+    let problems = problems.into_list().iter().map(account::trouble).collect();
+    KeepReport { input: input_name(path), outcome: Outcome::Refused, problems, ..KeepReport::default() }
+}
+
+/// Returns an input's own name, without the folders it lies in.
+pub(crate) fn input_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+struct Keeping<'a> {
+    place: &'a Place,
+    around: &'a Around<'a>,
+    container: &'a Container,
+    derived: &'a Derived,
+    /// Whose the input is, where it says so.
+    owner: Option<String>,
+}
+
+impl Keeping<'_> {
+    fn run(
+        &self,
+        mut writer: Writer,
+        mut import: Box<dyn Import>,
+        path: &Path,
+    ) -> Result<KeepReport, ArchiveError> {
+        let started = (self.around.now_ms)();
+        let id = store::BatchId::random(&mut SystemRandom::new()).to_string();
+        let twins = self.twins(&*import)?;
+        let adds = twins.leave_something(&import.order());
+        let known = Known::of(self.derived.known()?);
+        let stamp = About {
+            import: Some(id.clone()),
+            time: self.around.seconds(),
+            program: self.around.program.to_owned(),
+        };
+        let collector = Collector::new(stamp, known, Box::new(SystemRandom::new()));
+        self.around.progress.stage(Stage::Keep, total_bytes(self.container, &*import, adds));
+        let mut reading =
+            Reading::new(id.clone(), self.container, &writer, &twins, self.around.progress, adds);
+        reading.account.clone_from(&self.owner);
+        for problem in self.container.problems() {
+            reading.problems.add(problem.clone());
+        }
+        if adds {
+            leave_out(&mut reading, &*import);
+        } else {
+            name_left_out(&mut reading, &*import);
+        }
+        let mut collector = take_all_in(&mut reading, collector, &mut *import)?;
+        let finish = import.finish(&Counted { elements: &reading.elements });
+        let mut problems = std::mem::take(&mut collector.problems);
+        problems.extend(std::mem::take(&mut reading.problems).into_list());
+        problems.extend(finish.problems.iter().cloned());
+        let all = account::All { import: &*import, finish: &finish, problems: &problems.into_list() };
+        let mut report = account::report(&reading, &collector, &all);
+        report.input = input_name(path);
+        if !adds {
+            report.outcome = Outcome::AlreadyKept;
+            return Ok(report);
+        }
+        report.import = Some(id.clone());
+        let span = account::Span { started, ended: (self.around.now_ms)() };
+        account::seal(&mut reading, &mut collector, &all, &report, span, self.around)?;
+        let salts = std::mem::take(&mut reading.salts);
+        drop(reading);
+        if !salts.is_empty() {
+            writer.keys().write_left_out(&id, &salts)?;
+        }
+        for batch in collector.finish()? {
+            writer.add(batch);
+        }
+        self.commit(writer, report)
+    }
+
+    fn commit(&self, writer: Writer, mut report: KeepReport) -> Result<KeepReport, ArchiveError> {
+        let before = writer.archive().checkpoint().size;
+        self.around.progress.stage(Stage::Seal, 0);
+        let archive: Archive = writer.commit(&self.around.day())?;
+        report.entries = Some((before, archive.checkpoint().size - 1));
+        // It is kept from here on: where only the index cannot be made, that is said and no more.
+        if let Err(error) = Derived::current(&self.place.derived(), &archive, self.around.progress) {
+            report.problems.push(Trouble::of_index(&error));
+            report.outcome = Outcome::Gaps;
+        }
+        Ok(report)
+    }
+
+    fn twins(&self, import: &dyn Import) -> Result<Twins, ArchiveError> {
+        // What names no account is compared with what else names none.
+        let kept_before = match &self.owner {
+            Some(owner) => self.derived.knows(import.about().platform, owner),
+            None => !self.derived.state.imports.is_empty(),
+        };
+        if !kept_before {
+            return Ok(Twins::default());
+        }
+        self.around.progress.stage(Stage::Compare, total_bytes(self.container, import, false));
+        let owner = self.owner.as_deref().unwrap_or_default();
+        Twins::find(self.container, import, self.derived, owner, self.around.progress)
+    }
+}
+
+/// Returns how many bytes will be read: of what is kept and, where it is to be hashed, of what is not.
+fn total_bytes(container: &Container, import: &dyn Import, left_out: bool) -> u64 {
+    let roles = import.roles().iter();
+    roles
+        .zip(container.members())
+        .filter(|(role, _)| left_out || !matches!(role, Role::LeftOut { .. }))
+        .map(|(_, member)| member.size)
+        .sum()
+}
+
+fn leave_out(reading: &mut Reading<'_>, import: &dyn Import) {
+    for (index, role) in import.roles().iter().enumerate() {
+        if let Role::LeftOut { rule } = role {
+            prepare::leave_out(reading, index, rule);
+        }
+    }
+}
+
+fn name_left_out(reading: &mut Reading<'_>, import: &dyn Import) {
+    for (index, role) in import.roles().iter().enumerate() {
+        if let Role::LeftOut { rule } = role {
+            reading.leave_out(index, rule, None);
+        }
+    }
+}
+
+/// Takes in every member that is kept: those that prepare first, then the others in the flow.
+fn take_all_in(
+    reading: &mut Reading<'_>,
+    mut collector: Collector,
+    import: &mut dyn Import,
+) -> Result<Collector, ArchiveError> {
+    let rest = prepare_all(reading, &mut collector, import)?;
+    let import = &*import;
+    let (read, collector) = flow::run(import, collector, WORKERS, |flow| {
+        let mut bundle = Bundle::default();
+        for index in rest {
+            members::take_in(reading, flow, import, &mut bundle, index)?;
+        }
+        bundle.pass_on(reading, flow)
+    })?;
+    debug_assert!(read.is_some(), "the flow stops only with an error of the collector");
+    Ok(collector)
+}
+
+/// Takes in the members that prepare; returns the others in their order.
+fn prepare_all(
+    reading: &mut Reading<'_>,
+    collector: &mut Collector,
+    import: &mut dyn Import,
+) -> Result<Vec<usize>, ArchiveError> {
+    let mut rest = Vec::new();
+    for index in import.order() {
+        if !prepare::prepare(reading, &mut Direct { collector }, import, index)? {
+            rest.push(index);
+        }
+    }
+    Ok(rest)
+}

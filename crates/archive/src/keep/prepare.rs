@@ -1,0 +1,378 @@
+//! The members that must be read before the posts: manifest, account, profile, long texts. Small, and
+//! taken one after another: kept first, then given to the importer.
+//!
+//! Never reads posts; that is the flow's.
+
+use std::io::Read as _;
+use std::ops::Range;
+
+use formats::{Chunk, Elements, Shape, Span};
+use model::PieceRef;
+use platforms::{Import, Role, WHOLE_MAX_BYTES};
+use seal::{Salt, commit, sha256};
+use store::{FRAME_MAX, LeftOut, LongPiece, Part, Random as _, StoreError, seal_parts};
+
+use super::collect::Collector;
+use super::original::State;
+use super::reading::{Member, Reading, frames, refs};
+use super::work::LEVEL;
+
+/// Where pieces go that are sealed here.
+pub(super) struct Direct<'c> {
+    pub(super) collector: &'c mut Collector,
+}
+
+/// Takes in one member, if its role says that it prepares; returns whether it did.
+pub(super) fn prepare(
+    reading: &mut Reading<'_>,
+    direct: &mut Direct<'_>,
+    import: &mut dyn Import,
+    index: usize,
+) -> Result<bool, StoreError> {
+    match import.roles()[index] {
+        Role::Mixed { rule } => mixed(reading, direct, import, index, rule)?,
+        Role::Prepared { shape: Some(shape) } => list(reading, direct, import, index, shape)?,
+        Role::Prepared { shape: None } if reading.container.members()[index].size <= WHOLE_MAX_BYTES => {
+            whole(reading, direct, import, index)?;
+        }
+        _ => return Ok(false),
+    }
+    Ok(true)
+}
+
+/// Reads a whole member within the limit; `None` where it cannot be opened or is longer.
+fn bytes_of(reading: &mut Reading<'_>, member: &mut Member) -> Option<Vec<u8>> {
+    let reader = match reading.container.read(member.index) {
+        Ok(reader) => reader,
+        Err(problem) => {
+            reading.unopened(member.index, problem);
+            return None;
+        }
+    };
+    let mut bytes = Vec::new();
+    if let Err(error) = reader.take(WHOLE_MAX_BYTES + 1).read_to_end(&mut bytes) {
+        let problem = formats::Problem::of_read(&error, &member.name);
+        reading.damage(member, problem);
+    }
+    (bytes.len() as u64 <= WHOLE_MAX_BYTES).then_some(bytes)
+}
+
+/// A member of which a rule cuts out private values.
+fn mixed(
+    reading: &mut Reading<'_>,
+    direct: &mut Direct<'_>,
+    import: &mut dyn Import,
+    index: usize,
+    rule: &'static str,
+) -> Result<(), StoreError> {
+    let mut member = reading.member(index);
+    let Some(bytes) = bytes_of(reading, &mut member) else {
+        if reading.states[index].is_none() {
+            reading.leave_out(index, rule, None);
+        }
+        return Ok(());
+    };
+    let private = match import.private_ranges(index, &bytes) {
+        Ok(private) => private,
+        Err(problem) => {
+            reading.problems.add(problem.member(&*member.name));
+            reading.leave_out(index, rule, None);
+            return Ok(());
+        }
+    };
+    let mut pieces = Vec::new();
+    for (range, open) in stretches(&bytes, &private) {
+        if open {
+            reading.count(&mut member, &bytes[range.clone()]);
+        } else {
+            // Length and digest of what is left out are not to be told from the record.
+            reading.progress.advance(range.len() as u64);
+        }
+        if member.fresh {
+            pieces.extend(cut_piece(reading, direct, &mut member, &bytes[range], open)?);
+        }
+    }
+    if !member.fresh {
+        pieces = reading.twins.pieces(index);
+    }
+    if let Err(problem) = import.prepare(index, &pieces, &bytes) {
+        reading.damage(&mut member, problem.member(reading.container.members()[index].name.as_str()));
+    }
+    let rule = (!private.is_empty()).then_some(rule);
+    end(reading, direct, member, State::Read, rule)
+}
+
+/// Returns the ranges between and within the private ones, in order, and whether each is open.
+fn stretches(bytes: &[u8], private: &[Range<usize>]) -> Vec<(Range<usize>, bool)> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    for range in private {
+        let (start, end) = (range.start.clamp(at, bytes.len()), range.end.clamp(at, bytes.len()));
+        push_open(&mut out, at..start);
+        if start < end {
+            out.push((start..end, false));
+        }
+        at = end.max(start);
+    }
+    push_open(&mut out, at..bytes.len());
+    out
+}
+
+fn push_open(out: &mut Vec<(Range<usize>, bool)>, range: Range<usize>) {
+    let mut start = range.start;
+    while start < range.end {
+        let end = range.end.min(start + FRAME_MAX);
+        out.push((start..end, true));
+        start = end;
+    }
+}
+
+/// Seals one piece of a mixed member, or its absence.
+fn cut_piece(
+    reading: &mut Reading<'_>,
+    direct: &mut Direct<'_>,
+    member: &mut Member,
+    bytes: &[u8],
+    open: bool,
+) -> Result<Vec<PieceRef>, StoreError> {
+    let (run, opened) = reading.place(1, 1);
+    if let Some(batch) = opened {
+        direct.collector.open(batch)?;
+    }
+    let part = if open {
+        Part::Kept(bytes)
+    } else {
+        let mut salt = Salt([0; 32]);
+        reading.random.fill(&mut salt.0);
+        reading.salts.push(LeftOut {
+            item: Some((run.batch, run.first)),
+            member: member.name.clone(),
+            salt: salt.clone(),
+        });
+        Part::LeftOut { salt, digest: sha256(bytes) }
+    };
+    let frame = seal_parts(&[part], &mut reading.random, LEVEL);
+    direct.collector.frame(frame)?;
+    member.runs.push(run);
+    Ok(refs(&run))
+}
+
+/// A small member kept as one piece and given whole.
+fn whole(
+    reading: &mut Reading<'_>,
+    direct: &mut Direct<'_>,
+    import: &mut dyn Import,
+    index: usize,
+) -> Result<(), StoreError> {
+    let mut member = reading.member(index);
+    let Some(bytes) = bytes_of(reading, &mut member) else { return Ok(()) };
+    reading.count(&mut member, &bytes);
+    let pieces = if !member.fresh {
+        reading.twins.pieces(index)
+    } else if bytes.is_empty() {
+        Vec::new()
+    } else {
+        seal_one(reading, direct, &mut member, &bytes)?
+    };
+    if let Err(problem) = import.prepare(index, &pieces, &bytes) {
+        let problem = problem.member(&*member.name);
+        reading.damage(&mut member, problem);
+    }
+    end(reading, direct, member, State::Read, None)
+}
+
+/// A list of which each element is given.
+fn list(
+    reading: &mut Reading<'_>,
+    direct: &mut Direct<'_>,
+    import: &mut dyn Import,
+    index: usize,
+    shape: Shape,
+) -> Result<(), StoreError> {
+    let mut member = reading.member(index);
+    let reader = match reading.container.read(index) {
+        Ok(reader) => reader,
+        Err(problem) => {
+            reading.unopened(index, problem);
+            return Ok(());
+        }
+    };
+    let mut elements = Elements::new(reader, shape);
+    let mut earlier = reading.twins.pieces(index).into_iter();
+    loop {
+        match elements.next_chunk() {
+            Ok(Some(chunk)) => chunk_in(reading, direct, import, &mut member, &chunk, &mut earlier)?,
+            Ok(None) => break,
+            Err(error) => {
+                let problem = formats::Problem::of_read(&error, &member.name);
+                reading.damage(&mut member, problem);
+                break;
+            }
+        }
+    }
+    let outcome = elements.outcome();
+    reading.elements[index] = Some(outcome.elements);
+    for problem in outcome.problems(&member.name) {
+        reading.damage(&mut member, problem);
+    }
+    end(reading, direct, member, State::Read, None)
+}
+
+fn chunk_in(
+    reading: &mut Reading<'_>,
+    direct: &mut Direct<'_>,
+    import: &mut dyn Import,
+    member: &mut Member,
+    chunk: &Chunk,
+    earlier: &mut impl Iterator<Item = PieceRef>,
+) -> Result<(), StoreError> {
+    reading.count(member, &chunk.bytes);
+    for spans in frames(&chunk.spans) {
+        let pieces = if member.fresh {
+            seal_spans(reading, direct, member, &chunk.bytes, &spans)?
+        } else {
+            earlier.by_ref().take(spans.len()).collect()
+        };
+        for (span, piece) in spans.iter().zip(&pieces).filter(|(span, _)| span.element) {
+            let slice = &chunk.bytes[span.start as usize..span.end as usize];
+            if let Err(problem) = import.prepare(member.index, std::slice::from_ref(piece), slice) {
+                let byte = chunk.offset + u64::from(span.start);
+                let problem = problem.member(&*member.name).byte(byte);
+                reading.damage(member, problem);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn seal_spans(
+    reading: &mut Reading<'_>,
+    direct: &mut Direct<'_>,
+    member: &mut Member,
+    bytes: &[u8],
+    spans: &[Span],
+) -> Result<Vec<PieceRef>, StoreError> {
+    if let [span] = spans
+        && (span.end - span.start) as usize > FRAME_MAX
+    {
+        return seal_one(reading, direct, member, &bytes[span.start as usize..span.end as usize]);
+    }
+    let (run, opened) = reading.place(spans.len(), 1);
+    if let Some(batch) = opened {
+        direct.collector.open(batch)?;
+    }
+    let part = |span: &Span| Part::Kept(&bytes[span.start as usize..span.end as usize]);
+    let parts: Vec<_> = spans.iter().map(part).collect();
+    direct.collector.frame(seal_parts(&parts, &mut reading.random, LEVEL))?;
+    member.runs.push(run);
+    Ok(refs(&run))
+}
+
+/// Seals one piece, long or short.
+fn seal_one(
+    reading: &mut Reading<'_>,
+    direct: &mut Direct<'_>,
+    member: &mut Member,
+    bytes: &[u8],
+) -> Result<Vec<PieceRef>, StoreError> {
+    let (run, opened) = reading.place(1, 1);
+    if let Some(batch) = opened {
+        direct.collector.open(batch)?;
+    }
+    if bytes.len() <= FRAME_MAX {
+        direct.collector.frame(seal_parts(&[Part::Kept(bytes)], &mut reading.random, LEVEL))?;
+    } else {
+        let mut long = LongPiece::start(&mut reading.random);
+        let count = bytes.len().div_ceil(FRAME_MAX);
+        for (at, part) in bytes.chunks(FRAME_MAX).enumerate() {
+            direct.collector.frame(long.part(part, at + 1 == count, LEVEL))?;
+        }
+    }
+    member.runs.push(run);
+    Ok(refs(&run))
+}
+
+fn end(
+    reading: &mut Reading<'_>,
+    direct: &mut Direct<'_>,
+    member: Member,
+    state: State,
+    rule: Option<&'static str>,
+) -> Result<(), StoreError> {
+    let (index, fresh) = (member.index, member.fresh);
+    // A member without pieces still has a record, and so needs a batch.
+    let (_, opened) = if fresh { reading.place(0, 1) } else { return same(reading, direct, member, state) };
+    if let Some(batch) = opened {
+        direct.collector.open(batch)?;
+    }
+    debug_assert_eq!(index, member.index);
+    if let Some(original) = reading.end(member, state, rule) {
+        direct.collector.record(&original.record(true))?;
+    }
+    Ok(())
+}
+
+/// Ends a member whose bytes are kept already: a record only where the import has one at all.
+fn same(
+    reading: &mut Reading<'_>,
+    direct: &mut Direct<'_>,
+    member: Member,
+    state: State,
+) -> Result<(), StoreError> {
+    let index = member.index;
+    reading.end(member, state, None);
+    if let Some(record) = reading.same_record(index) {
+        let (_, opened) = reading.place(0, 1);
+        if let Some(batch) = opened {
+            direct.collector.open(batch)?;
+        }
+        direct.collector.record(&record)?;
+    }
+    Ok(())
+}
+
+/// Hashes a member that is left out, under a new salt; nothing of it is kept.
+pub(super) fn leave_out(reading: &mut Reading<'_>, index: usize, rule: &'static str) {
+    let mut digest = seal::Digest::new();
+    let mut buffer = vec![0; 64 << 10];
+    let whole = match reading.container.read(index) {
+        Err(_) => false,
+        Ok(mut reader) => loop {
+            match reader.read(&mut buffer) {
+                Ok(0) => break true,
+                Ok(count) => {
+                    digest.update(&buffer[..count]);
+                    reading.progress.advance(count as u64);
+                }
+                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+                Err(_) => break false,
+            }
+        },
+    };
+    let commitment = whole.then(|| {
+        let mut salt = Salt([0; 32]);
+        reading.random.fill(&mut salt.0);
+        let commitment = commit::left_out(&salt, &digest.finish());
+        let member = reading.container.members()[index].name.clone();
+        reading.salts.push(LeftOut { item: None, member, salt });
+        commitment.base64()
+    });
+    reading.leave_out(index, rule, commitment);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn private_ranges_are_cut_around() {
+        let cut = |private: &[Range<usize>]| stretches(b"0123456789", private);
+        assert_eq!(cut(&[]), [(0..10, true)]);
+        assert_eq!(
+            cut(&[2..4, 7..8]),
+            [(0..2, true), (2..4, false), (4..7, true), (7..8, false), (8..10, true)]
+        );
+        assert_eq!(cut(std::slice::from_ref(&(0..10))), [(0..10, false)]);
+        assert_eq!(cut(std::slice::from_ref(&(8..99))), [(0..8, true), (8..10, false)]);
+    }
+}

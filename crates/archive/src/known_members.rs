@@ -1,0 +1,157 @@
+//! Which members of an input are kept already with the same bytes, found before anything is kept.
+//!
+//! Never trusts a name alone: bytes are hashed and compared with the digests that records hold.
+
+use std::collections::{HashMap, HashSet};
+use std::io::{self, Read};
+
+use formats::{Container, Problem, ProblemKind};
+use model::PieceRef;
+use platforms::{Import, Role, WHOLE_MAX_BYTES};
+use seal::{Digest, Hash};
+
+use crate::derive::Derived;
+use crate::error::ArchiveError;
+use crate::progress::Progress;
+use crate::same_as::SameAs;
+
+/// A member kept earlier.
+struct Twin {
+    same_as: SameAs,
+    pieces: Vec<(String, u32, u32)>,
+}
+
+/// The members of an input that are kept already.
+#[derive(Default)]
+pub(crate) struct Twins {
+    found: HashMap<usize, Twin>,
+    /// Members of which nothing can be kept: encrypted, links, mixed ones that cannot be cut.
+    closed: HashSet<usize>,
+}
+
+/// What of a member would be kept.
+enum Open {
+    /// Bytes with this digest: the whole of it, or what comes out of a damaged one.
+    Bytes(Hash),
+    /// Nothing, whenever it is tried.
+    Nothing,
+    /// The system could not say.
+    Unknown,
+}
+
+impl Twins {
+    /// Hashes every member that would be kept and looks it up among the account's originals.
+    ///
+    /// # Errors
+    /// What the derived tables give.
+    pub(crate) fn find(
+        container: &Container,
+        import: &dyn Import,
+        derived: &Derived,
+        account: &str,
+        progress: &dyn Progress,
+    ) -> Result<Self, ArchiveError> {
+        let mut twins = Self::default();
+        for index in import.order() {
+            let open = match import.roles()[index] {
+                Role::LeftOut { .. } => Open::Nothing,
+                Role::Mixed { .. } => open_part(container, import, index),
+                _ => whole(container, index, progress),
+            };
+            match open {
+                Open::Bytes(digest) => {
+                    if let Some(original) = derived.original_by_digest(account, &digest)? {
+                        let same_as = SameAs { import: original.import, member: original.member };
+                        twins.found.insert(index, Twin { same_as, pieces: original.pieces });
+                    }
+                }
+                Open::Nothing => _ = twins.closed.insert(index),
+                Open::Unknown => {}
+            }
+        }
+        Ok(twins)
+    }
+
+    /// Returns whether anything of these members is to be kept that is not kept yet.
+    pub(crate) fn leave_something(&self, members: &[usize]) -> bool {
+        let done = |index: &usize| self.has(*index) || self.closed.contains(index);
+        self.found.is_empty() || !members.iter().all(done)
+    }
+
+    /// Returns whether a member is kept already.
+    pub(crate) fn has(&self, index: usize) -> bool {
+        self.found.contains_key(&index)
+    }
+
+    /// Returns where a member is kept already.
+    pub(crate) fn get(&self, index: usize) -> Option<&SameAs> {
+        self.found.get(&index).map(|twin| &twin.same_as)
+    }
+
+    /// Returns references to the pieces that a member is kept as, in order; none for another.
+    pub(crate) fn pieces(&self, index: usize) -> Vec<PieceRef> {
+        let runs = self.found.get(&index).map(|twin| twin.pieces.as_slice()).unwrap_or_default();
+        runs.iter()
+            .flat_map(|(batch, first, count)| {
+                (*first..first + count).map(move |piece| PieceRef::There { batch: batch.clone(), piece })
+            })
+            .collect()
+    }
+}
+
+/// Returns what of a whole member would be kept: of a damaged one, what comes before the damage.
+fn whole(container: &Container, index: usize, progress: &dyn Progress) -> Open {
+    let mut reader = match container.read(index) {
+        Ok(reader) => reader,
+        Err(problem) => return closed(&problem),
+    };
+    let mut digest = Digest::new();
+    let mut buffer = vec![0; 256 << 10];
+    loop {
+        match reader.read(&mut buffer) {
+            Ok(0) => return Open::Bytes(digest.finish()),
+            Ok(count) => {
+                digest.update(&buffer[..count]);
+                progress.advance(count as u64);
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => {
+                return match Problem::of_read(&error, "").kind {
+                    ProblemKind::Unreadable => Open::Unknown,
+                    _ => Open::Bytes(digest.finish()),
+                };
+            }
+        }
+    }
+}
+
+fn closed(problem: &Problem) -> Open {
+    match problem.kind {
+        ProblemKind::Unreadable => Open::Unknown,
+        _ => Open::Nothing,
+    }
+}
+
+/// Returns what is kept of a mixed member.
+fn open_part(container: &Container, import: &dyn Import, index: usize) -> Open {
+    let reader = match container.read(index) {
+        Ok(reader) => reader,
+        Err(problem) => return closed(&problem),
+    };
+    let mut bytes = Vec::new();
+    if reader.take(WHOLE_MAX_BYTES + 1).read_to_end(&mut bytes).is_err() {
+        return Open::Unknown;
+    }
+    if bytes.len() as u64 > WHOLE_MAX_BYTES {
+        return Open::Nothing;
+    }
+    let Ok(private) = import.private_ranges(index, &bytes) else { return Open::Nothing };
+    let mut digest = Digest::new();
+    let mut at = 0;
+    for private in private {
+        digest.update(bytes.get(at..private.start).unwrap_or_default());
+        at = private.end;
+    }
+    digest.update(bytes.get(at..).unwrap_or_default());
+    Open::Bytes(digest.finish())
+}

@@ -1,0 +1,11 @@
+//! The tests of the use cases: what is kept of the invented samples, and what is not.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod bytes;
+mod cut;
+mod keep;
+mod privacy;
+mod rebuild;
+mod sample;
+mod search;
+mod tamper;

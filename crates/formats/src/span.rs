@@ -1,0 +1,47 @@
+//! What a list is cut into, and how it may end.
+//!
+//! Never holds bytes: spans point into a chunk.
+
+/// What kind of list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A JSON array, bare or assigned to a name: `window.YTD.tweets.part0 = [ … ]`.
+    List,
+    /// Lines of CSV (RFC 4180, `"` quotes), the first of which names the columns and is glue.
+    Rows,
+}
+
+/// A stretch of a chunk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// First byte, in the chunk.
+    pub start: u32,
+    /// One past the last byte, in the chunk.
+    pub end: u32,
+    /// Whether it is an element; otherwise it is glue.
+    pub element: bool,
+}
+
+/// How a list ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// As it should.
+    Whole,
+    /// Before its end; `byte` is where the unfinished element begins, or where the input ends.
+    Cut {
+        /// Offset in the input.
+        byte: u64,
+    },
+    /// It is not a list: everything was glue.
+    NotAList,
+    /// Something follows the list's end.
+    TrailingBytes {
+        /// Offset in the input.
+        byte: u64,
+    },
+    /// An element is longer than [`crate::ELEMENT_MAX_BYTES`]; it and all after it was glue.
+    TooLong {
+        /// Offset in the input.
+        byte: u64,
+    },
+}

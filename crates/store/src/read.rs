@@ -1,0 +1,176 @@
+//! Reading records: all of a batch in order, or some by where they lie.
+//!
+//! Never checks a commitment (`check` does) and never goes on after damage.
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+
+use model::Record;
+
+use crate::archive::Archive;
+use crate::error::StoreError;
+use crate::frame::LineHeader;
+use crate::line::RecordLine;
+use crate::name::{BatchId, Row};
+use crate::object::{Frame, Object, SCAN, SKIP, objects};
+use crate::shelf::Shelf;
+
+/// Where a frame lies, and a record's line in it. Stands until its object is rewritten.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Location {
+    /// The object's number.
+    pub object: u16,
+    /// The object's generation.
+    pub generation: u16,
+    /// Where the frame's header begins, in bytes.
+    pub offset: u32,
+    /// The line's place in the frame, from 0; 0 for a frame of pieces.
+    pub line: u16,
+}
+
+impl Location {
+    pub(crate) fn of<H>(object: u16, generation: u16, frame: &Frame<H>) -> Self {
+        let offset = u32::try_from(frame.offset).expect("invariant: an object is at most 64 MiB");
+        Self { object, generation, offset, line: 0 }
+    }
+}
+
+impl Archive {
+    /// Gives every record of a batch in order, with where it lies, until told to stop.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] at the first line that cannot be read; [`StoreError::Io`].
+    pub fn records(
+        &self,
+        batch: &BatchId,
+        take: &mut dyn FnMut(Location, &RecordLine) -> ControlFlow<()>,
+    ) -> Result<(), StoreError> {
+        let mut next = 0;
+        let mut text = Vec::new();
+        let mut record = RecordLine::empty();
+        for (object, generation) in objects(&*self.shelf, Row::Records, batch)? {
+            let name = Row::Records.object(batch, object, generation);
+            let mut object_read = Object::open(&*self.shelf, name, SCAN)?;
+            let mut offset = 0;
+            while offset < object_read.size {
+                let frame = read_lines(&mut object_read, offset, &mut text)?;
+                let damaged = |what: &str| StoreError::damaged(&object_read.name, what);
+                if frame.header.first != next {
+                    return Err(damaged("records before it are missing"));
+                }
+                let mut at = Location::of(object, generation, &frame);
+                for line in lines(&text).ok_or_else(|| damaged("it is not text"))? {
+                    if !record.parse_again(line) || record.n != next {
+                        return Err(damaged("a line is not of its one spelling"));
+                    }
+                    if take(at, &record).is_break() {
+                        return Ok(());
+                    }
+                    at.line = at.line.saturating_add(1);
+                    next += 1;
+                }
+                if next - frame.header.first != frame.header.lines {
+                    return Err(damaged("a frame has other lines than its header says"));
+                }
+                offset = frame.end();
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns records by where they lie, in the order asked for. Frames that several share are read
+    /// once.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] where the object was rewritten since; [`StoreError::Damaged`];
+    /// [`StoreError::Io`].
+    pub fn records_at(&self, wanted: &[(BatchId, Location)]) -> Result<Vec<RecordLine>, StoreError> {
+        let mut frames: BTreeMap<(BatchId, Location), Vec<usize>> = BTreeMap::new();
+        for (at, (batch, location)) in wanted.iter().enumerate() {
+            frames.entry((*batch, Location { line: 0, ..*location })).or_default().push(at);
+        }
+        let mut found: Vec<Option<RecordLine>> = vec![None; wanted.len()];
+        let mut text = Vec::new();
+        for ((batch, place), asked) in frames {
+            let name = Row::Records.object(&batch, place.object, place.generation);
+            let mut object = Object::open(&*self.shelf, name, SKIP)?;
+            read_lines(&mut object, u64::from(place.offset), &mut text)?;
+            let damaged =
+                || StoreError::damaged(&object.name, "a line is missing or not of its one spelling");
+            let lines: Vec<&str> = lines(&text).ok_or_else(damaged)?.collect();
+            for at in asked {
+                let line = lines.get(usize::from(wanted[at].1.line));
+                let record = line.and_then(|line| RecordLine::parse(line));
+                found[at] = Some(record.ok_or_else(damaged)?);
+            }
+        }
+        Ok(found.into_iter().flatten().collect())
+    }
+
+    /// Returns one record by where it lies.
+    ///
+    /// # Errors
+    /// As [`Archive::records_at`].
+    pub fn record_at(&self, batch: &BatchId, location: Location) -> Result<RecordLine, StoreError> {
+        let mut found = self.records_at(&[(*batch, location)])?;
+        Ok(found.pop().expect("invariant: a record for each that was asked for"))
+    }
+
+    /// Returns the batch's own record, its last: what it holds and what it is a part of.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] where the last record is another; [`StoreError::NotFound`];
+    /// [`StoreError::Io`].
+    pub fn batch_record(&self, batch: &BatchId) -> Result<Record, StoreError> {
+        batch_record(&*self.shelf, batch)
+    }
+}
+
+/// Reads the last record of a batch.
+pub(crate) fn batch_record(shelf: &dyn Shelf, batch: &BatchId) -> Result<Record, StoreError> {
+    let last = objects(shelf, Row::Records, batch)?.pop_last();
+    let (object, generation) = last.unwrap_or_default();
+    let mut object = Object::open(shelf, Row::Records.object(batch, object, generation), SKIP)?;
+    let (mut offset, mut last) = (0, 0);
+    while offset < object.size {
+        last = offset;
+        let frame: Frame<LineHeader> =
+            object.frame(offset).map_err(|unread| unread.into_error(&object.name))?;
+        offset = frame.end();
+    }
+    let mut text = Vec::new();
+    read_lines(&mut object, last, &mut text)?;
+    let line = lines(&text).and_then(Iterator::last).and_then(RecordLine::parse);
+    let record = line.map(|line| line.record).filter(|record| record.kind() == "batch");
+    record.ok_or_else(|| StoreError::damaged(&object.name, "its last record is not the batch's own"))
+}
+
+/// Reads the first line of a batch's records; `None` where it cannot be read.
+pub(crate) fn first_line(shelf: &dyn Shelf, batch: &BatchId) -> Result<Option<RecordLine>, StoreError> {
+    let Some((object, generation)) = objects(shelf, Row::Records, batch)?.pop_first() else {
+        return Ok(None);
+    };
+    let name = Row::Records.object(batch, object, generation);
+    let mut text = Vec::new();
+    let read = Object::open(shelf, name, SKIP).and_then(|mut object| read_lines(&mut object, 0, &mut text));
+    match read {
+        Ok(_) => Ok(lines(&text).and_then(|mut lines| lines.next()).and_then(RecordLine::parse)),
+        Err(StoreError::Damaged { .. } | StoreError::NotFound { .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Reads a frame of lines and leaves its text in `text`.
+fn read_lines(
+    object: &mut Object<'_>,
+    offset: u64,
+    text: &mut Vec<u8>,
+) -> Result<Frame<LineHeader>, StoreError> {
+    let read = object.frame(offset).and_then(|frame| object.expand(&frame, None, text).map(|()| frame));
+    read.map_err(|unread| unread.into_error(&object.name))
+}
+
+/// Returns the lines of a frame; `None` where it is not text or does not end with a line end.
+pub(crate) fn lines(text: &[u8]) -> Option<impl Iterator<Item = &str>> {
+    std::str::from_utf8(text).ok()?.strip_suffix('\n').map(|text| text.split('\n'))
+}

@@ -1,0 +1,7 @@
+window.YTD.ageinfo.part0 = [
+  {
+    "ageMeta" : {
+      "value" : "CANARY-ageinfo"
+    }
+  }
+]

@@ -1,0 +1,7 @@
+window.YTD.app.part0 = [
+  {
+    "appMeta" : {
+      "value" : "CANARY-app"
+    }
+  }
+]

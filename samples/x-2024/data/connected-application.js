@@ -1,0 +1,7 @@
+window.YTD.connected_application.part0 = [
+  {
+    "connectedApplication" : {
+      "value" : "CANARY-connected-application"
+    }
+  }
+]

@@ -1,0 +1,7 @@
+window.YTD.deleted_tweet_headers.part0 = [
+  {
+    "tweet" : {
+      "value" : "CANARY-deleted-tweet-headers"
+    }
+  }
+]

@@ -1,0 +1,7 @@
+window.YTD.direct_messages_group.part0 = [
+  {
+    "dmConversation" : {
+      "value" : "CANARY-direct-messages-group"
+    }
+  }
+]

@@ -1,0 +1,7 @@
+window.YTD.ni_devices.part0 = [
+  {
+    "niDeviceResponse" : {
+      "value" : "CANARY-ni-devices"
+    }
+  }
+]

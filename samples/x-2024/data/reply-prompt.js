@@ -1,0 +1,7 @@
+window.YTD.reply_prompt.part0 = [
+  {
+    "replyPrompt" : {
+      "value" : "CANARY-reply-prompt"
+    }
+  }
+]

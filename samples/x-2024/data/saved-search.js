@@ -1,0 +1,7 @@
+window.YTD.saved_search.part0 = [
+  {
+    "savedSearch" : {
+      "value" : "CANARY-saved-search"
+    }
+  }
+]

@@ -1,0 +1,7 @@
+window.YTD.smartblock.part0 = [
+  {
+    "smartBlock" : {
+      "value" : "CANARY-smartblock"
+    }
+  }
+]

@@ -1,0 +1,7 @@
+window.YTD.spaces_metadata.part0 = [
+  {
+    "spacesMetadata" : {
+      "value" : "CANARY-spaces-metadata"
+    }
+  }
+]

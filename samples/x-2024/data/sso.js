@@ -1,0 +1,7 @@
+window.YTD.sso.part0 = [
+  {
+    "sso" : {
+      "value" : "CANARY-sso"
+    }
+  }
+]

@@ -1,0 +1,7 @@
+window.YTD.tweetdeck.part0 = [
+  {
+    "deck" : {
+      "value" : "CANARY-tweetdeck"
+    }
+  }
+]
