@@ -68,6 +68,9 @@ fn tell(lang: Lang, report: &KeepReport) {
                 format!("{input}：不是本程序认识的数据存档，未收存。若要连同私密内容原样收存，请加 --whole。")
             }
         });
+        for problem in &report.problems {
+            tell_problem(lang, problem);
+        }
         return;
     }
     headline(lang, &input, report);

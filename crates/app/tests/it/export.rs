@@ -36,10 +36,10 @@ pub fn with_posts(tweets: Vec<u8>) -> Vec<Member> {
 /// A whole export of three posts with a picture.
 pub fn small() -> Vec<Member> {
     let posts: Vec<String> =
-        ["碑", "林", "石"].iter().zip(1_060_000_000_000_000_001..).map(|(t, id)| post(id, t)).collect();
+        ["碑", "林", "石"].iter().zip(1_060_804_180_177_846_001..).map(|(t, id)| post(id, t)).collect();
     let mut members = with_posts(list("tweets", &posts));
     let noise: Vec<u8> = (0..40_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
-    members.push(("data/tweets_media/1060000000000000001-a.jpg".into(), noise));
+    members.push(("data/tweets_media/1060804180177846001-a.jpg".into(), noise));
     members
 }
 
@@ -50,7 +50,7 @@ pub fn large(posts: u64) -> Vec<Member> {
         let words: String = [3, 5, 7, 11, 13, 17, 19, 23].iter().map(|k| word(*k)).collect();
         format!("{n} {words} invented words number {} of a long list", n.wrapping_mul(2_654_435_761))
     };
-    let elements: Vec<String> = (0..posts).map(|n| post(1_060_000_000_000_000_000 + n, &text(n))).collect();
+    let elements: Vec<String> = (0..posts).map(|n| post(1_060_804_180_177_846_000 + n, &text(n))).collect();
     with_posts(list("tweets", &elements))
 }
 

@@ -4,6 +4,7 @@
 //! Never the source of an answer about truth: `verify` does not read it to judge.
 
 mod originals;
+mod said;
 mod state;
 mod update;
 

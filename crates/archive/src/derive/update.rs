@@ -4,20 +4,20 @@
 
 use std::collections::HashMap;
 use std::io::Read as _;
-use std::ops::ControlFlow;
 use std::path::Path;
+use std::sync::mpsc::Receiver;
 
 use index::{At, Builder, Doc, TableBuilder};
-use model::{Account, Post, Record};
-use store::{Archive, BatchId, Location, PieceFrame, StoreError};
+use model::{Account, Record};
+use store::{Archive, BatchId, PieceFrame, StoreError};
 
 use super::originals::{OriginalLine, digest_key, name_key, piece_key};
+use super::said::{self, Indexed, Said, Stretch};
 use super::state::{BatchLine, ImportLine, RecordAt, State};
 use super::{clear, originals_path};
 use crate::error::ArchiveError;
 use crate::progress::{Progress, Stage};
 use crate::same_as::SameAs;
-use crate::version::{space, version};
 
 /// Shards that are written at once.
 const WORKERS: usize = 2;
@@ -47,10 +47,11 @@ pub(super) fn update(folder: &Path, archive: &Archive, progress: &dyn Progress) 
     progress.stage(Stage::Index, fresh.len() as u64);
     // A run that is cut from here on must not leave an old state beside new shards.
     let _ = std::fs::remove_file(folder.join(super::state::FILE));
-    for batch in fresh {
-        deriving.batch(&batch)?;
+    said::in_order(archive, &fresh, &mut |batch, stretches| {
+        deriving.batch(batch, &stretches)?;
         progress.advance(1);
-    }
+        Ok(())
+    })?;
     let Deriving { docs, table, mut state, .. } = deriving;
     docs.finish()?;
     table.finish()?;
@@ -79,7 +80,7 @@ struct Deriving<'a> {
 }
 
 impl Deriving<'_> {
-    fn batch(&mut self, batch: &store::Batch) -> Result<(), ArchiveError> {
+    fn batch(&mut self, batch: &store::Batch, stretches: &Receiver<Stretch>) -> Result<(), ArchiveError> {
         let number = u32::try_from(self.state.batches.len()).unwrap_or(u32::MAX);
         let id = batch.id.to_string();
         let root = self.archive.roots().get(&batch.id).map(seal::Hash::hex).unwrap_or_default();
@@ -90,33 +91,25 @@ impl Deriving<'_> {
             Err(error) => return Err(error.into()),
         };
         self.frames.insert(id, frames);
-        let mut failed = None;
-        let archive = self.archive;
-        let read = archive.records(&batch.id, &mut |location, line| match self.record(
-            number,
-            location,
-            &line.record,
-        ) {
-            Ok(()) => ControlFlow::Continue(()),
-            Err(error) => {
-                failed = Some(error);
-                ControlFlow::Break(())
+        for stretch in stretches {
+            match stretch {
+                Ok(stretch) => stretch.iter().try_for_each(|(location, said)| {
+                    let at = RecordAt::new(number, *location);
+                    match said {
+                        Said::Post(post) => self.post(at, post),
+                        Said::Other(record) => self.record(at, record),
+                    }
+                })?,
+                // `verify` names the damage; what can still be read is shown.
+                Err(error) if is_damage(&error) => {}
+                Err(error) => return Err(error.into()),
             }
-        });
-        if let Some(error) = failed {
-            return Err(error);
         }
-        match read {
-            // `verify` names the damage; what can still be read is shown.
-            Err(error) if is_damage(&error) => Ok(()),
-            other => Ok(other?),
-        }
+        Ok(())
     }
 
-    fn record(&mut self, batch: u32, location: Location, record: &Record) -> Result<(), ArchiveError> {
-        let at = RecordAt::new(batch, location);
+    fn record(&mut self, at: RecordAt, record: &Record) -> Result<(), ArchiveError> {
         match record.kind() {
-            "post" => self.post(at, record)?,
             "account" => self.account(at, record),
             "original" => self.original(record)?,
             "left_out" => self.waiting.left_out.push(at),
@@ -127,22 +120,17 @@ impl Deriving<'_> {
         Ok(())
     }
 
-    fn post(&mut self, at: RecordAt, record: &Record) -> Result<(), ArchiveError> {
-        let Ok(post) = Post::of_record(record) else { return Ok(()) };
-        if post.id.is_empty() {
-            return Ok(());
-        }
+    fn post(&mut self, at: RecordAt, post: &Indexed) -> Result<(), ArchiveError> {
         let account = self.state.account_or_new(&post.platform, &post.account);
-        let text = model::shown_text(&post);
         self.docs.add(Doc {
-            time_ms: post.created.map(|created| created.ms),
+            time_ms: post.time_ms,
             account: u32::try_from(account).unwrap_or(u32::MAX),
-            space: &space(&post),
+            space: &post.space,
             id: &post.id,
-            reply_to: post.reply.as_ref().and_then(|reply| reply.id.as_deref()),
-            kinds: post.kinds(),
-            text: &text,
-            version: version(&post),
+            reply_to: post.reply_to.as_deref(),
+            kinds: post.kinds,
+            text: &post.text,
+            version: post.version,
             at: At {
                 batch: at.batch,
                 object: at.object,

@@ -122,7 +122,7 @@ fn missing(finish: &Finish) -> Vec<Gap> {
     gaps.into_values().collect()
 }
 
-fn trouble(problem: &Problem) -> Trouble {
+pub(super) fn trouble(problem: &Problem) -> Trouble {
     Trouble {
         byte: problem.byte,
         count: problem.count,

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use formats::Problems;
 use model::Record;
-use store::{About, BatchWriter, ClosedBatch, Random, SealedFrame, StoreError, seal_record};
+use store::{About, BatchWriter, ClosedBatch, Random, SealedFrame, SealedRecord, StoreError, seal_record};
 
 use super::work::Outcome;
 use crate::known::{Known, Novelty};
@@ -71,10 +71,9 @@ impl Collector {
                 Novelty::New => self.totals.new_posts += 1,
                 Novelty::Changed => self.totals.changed_posts += 1,
             }
-            self.batch().add_record(&record)?;
-            self.totals.records += 1;
+            self.add(&record)?;
         }
-        Ok(())
+        outcome.records.into_iter().try_for_each(|record| self.add(&record?))
     }
 
     /// Appends a frame of pieces.
@@ -87,7 +86,11 @@ impl Collector {
     /// Seals a record that is no post.
     pub(super) fn record(&mut self, record: &Record) -> Result<(), StoreError> {
         let sealed = seal_record(record, &mut *self.random)?;
-        self.batch().add_record(&sealed)?;
+        self.add(&sealed)
+    }
+
+    fn add(&mut self, record: &SealedRecord) -> Result<(), StoreError> {
+        self.batch().add_record(record)?;
         self.totals.records += 1;
         Ok(())
     }

@@ -140,6 +140,7 @@ fn pass_on(
             seal: fresh,
             record: member.fresh,
             read,
+            records: Vec::new(),
         })?;
     }
     Ok(())
@@ -236,8 +237,14 @@ impl Bundle {
         if let Some(batch) = opened {
             flow.open(batch)?;
         }
+        let first = gathered.files[0].0.index;
+        let mut records = Vec::with_capacity(gathered.files.len());
+        for (piece, (mut member, state)) in (run.first..).zip(gathered.files) {
+            member.runs.push(super::layout::Run { batch: run.batch, first: piece, count: 1 });
+            records.extend(reading.end(member, state, None).map(|original| original.record(true)));
+        }
         flow.stretch(Stretch {
-            member: gathered.files[0].0.index,
+            member: first,
             name: String::new(),
             offset: 0,
             bytes: gathered.bytes,
@@ -246,14 +253,8 @@ impl Bundle {
             seal: true,
             record: true,
             read: false,
-        })?;
-        for (piece, (mut member, state)) in (run.first..).zip(gathered.files) {
-            member.runs.push(super::layout::Run { batch: run.batch, first: piece, count: 1 });
-            if let Some(original) = reading.end(member, state, None) {
-                flow.record(original.record(true))?;
-            }
-        }
-        Ok(())
+            records,
+        })
     }
 }
 

@@ -16,7 +16,7 @@ mod work;
 
 use std::path::Path;
 
-use formats::Container;
+use formats::{Container, Problems};
 use platforms::{Counted, Import, Listing, Role};
 use store::{About, Archive, SystemRandom, Writer};
 
@@ -34,6 +34,8 @@ use reading::Reading;
 
 /// How many threads seal and read.
 const WORKERS: usize = 2;
+/// How many members of a refused input are opened, to say what hinders reading it.
+const TRIED_MAX: usize = 1_000;
 
 /// What the steward asked for.
 #[derive(Clone, Debug, Default)]
@@ -66,9 +68,7 @@ pub fn keep(place: &Place, path: &Path, wanted: &Wanted, around: &Around<'_>) ->
         if container.is_lone() {
             return whole::keep(place, path, around);
         }
-        let report =
-            KeepReport { input: input_name(path), outcome: Outcome::Refused, ..KeepReport::default() };
-        return Ok(Kept { report, founded: false });
+        return Ok(Kept { report: refused(&container, path), founded: false });
     };
     let (archive, founded) = place.open_or_found(around)?;
     let writer = archive.writer(place.keys())?;
@@ -87,6 +87,16 @@ fn recognise(container: &Container, wanted: &Wanted) -> Option<Box<dyn Import>> 
         Some(bytes)
     };
     platforms::recognise(&Listing { members: container.members(), peek: &peek }, &wanted.include)
+}
+
+/// Returns the report on what is not understood; what hinders reading it may be why.
+fn refused(container: &Container, path: &Path) -> KeepReport {
+    let mut problems = Problems::default();
+    problems.extend(container.problems().iter().cloned());
+    let first = 0..container.members().len().min(TRIED_MAX);
+    problems.extend(first.filter_map(|index| container.read(index).err()));
+    let problems = problems.into_list().iter().map(account::trouble).collect();
+    KeepReport { input: input_name(path), outcome: Outcome::Refused, problems, ..KeepReport::default() }
 }
 
 /// Returns an input's own name, without the folders it lies in.

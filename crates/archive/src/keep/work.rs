@@ -3,9 +3,9 @@
 //! Never writes and never decides what is new: results go to the collector in the order of the file.
 
 use formats::{Problem, ProblemKind, Span};
-use model::{PieceRef, Post};
+use model::{PieceRef, Post, Record};
 use platforms::{Found, Import};
-use store::{Part, Random, SealedFrame, SealedRecord, seal_parts, seal_record};
+use store::{Part, Random, SealedFrame, SealedRecord, StoreError, seal_parts, seal_record};
 
 use crate::version::{space, version};
 
@@ -28,6 +28,8 @@ pub(super) struct Stretch {
     pub(super) record: bool,
     /// Whether its elements are posts to be read.
     pub(super) read: bool,
+    /// Records that go with it, sealed after its posts.
+    pub(super) records: Vec<Record>,
 }
 
 /// A post on its way into a record.
@@ -43,6 +45,8 @@ pub(super) struct Outcome {
     pub(super) member: usize,
     pub(super) frame: Option<SealedFrame>,
     pub(super) posts: Vec<Sealed>,
+    /// The records that went with it.
+    pub(super) records: Vec<Result<SealedRecord, StoreError>>,
     pub(super) problems: Vec<Problem>,
     /// Elements that yielded nothing though they should have.
     pub(super) unread: u64,
@@ -50,8 +54,14 @@ pub(super) struct Outcome {
 
 /// Seals and reads one stretch.
 pub(super) fn work(stretch: &Stretch, import: &dyn Import, random: &mut dyn Random) -> Outcome {
-    let mut outcome =
-        Outcome { member: stretch.member, frame: None, posts: Vec::new(), problems: Vec::new(), unread: 0 };
+    let mut outcome = Outcome {
+        member: stretch.member,
+        frame: None,
+        posts: Vec::new(),
+        records: Vec::new(),
+        problems: Vec::new(),
+        unread: 0,
+    };
     if stretch.seal {
         let part = |span: &Span| Part::Kept(&stretch.bytes[span.start as usize..span.end as usize]);
         let parts: Vec<_> = stretch.spans.iter().map(part).collect();
@@ -64,6 +74,7 @@ pub(super) fn work(stretch: &Stretch, import: &dyn Import, random: &mut dyn Rand
             }
         }
     }
+    outcome.records.extend(stretch.records.iter().map(|record| seal_record(record, random)));
     outcome
 }
 

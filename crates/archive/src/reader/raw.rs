@@ -10,8 +10,8 @@ use super::Reader;
 use crate::derive::{OriginalLine, RecordAt};
 use crate::error::ArchiveError;
 
-/// A kept member as a stream. At a piece that is absent it ends with an error of kind `NotFound`, so that
-/// what stands after it is not taken for what follows.
+/// A kept member as a stream. Before a piece that is absent it ends with an error of kind `NotFound`, so
+/// that what stands after it is not taken for what follows.
 pub struct MemberReader<'a> {
     reader: &'a Reader,
     pieces: std::vec::IntoIter<(String, u32, u32)>,
