@@ -117,15 +117,8 @@ const ROWS: &[Row] = &[
         posts: Some(3),
     },
     Row {
-        name: "a flipped bit in a packed member",
-        make: |at| {
-            let path = zip(at, &export::small());
-            let mut bytes = fs::read(&path).unwrap();
-            let middle = bytes.len() / 2;
-            bytes[middle] ^= 0x40;
-            fs::write(&path, bytes).unwrap();
-            path
-        },
+        name: "a member that does not fit its checksum",
+        make: |at| patched(at, PICTURE, (14, b"\xDE\xAD\xBE\xEF"), (16, b"\xDE\xAD\xBE\xEF")),
         code: 1,
         says: &["A member does not fit its checksum, or cannot be unpacked", PICTURE, "byte ", "again"],
         posts: Some(3),
@@ -430,9 +423,9 @@ fn remade(program: &Program) -> PathBuf {
 
 #[test]
 fn bad_input_is_explained_and_harms_nothing() {
-    for row in ROWS {
-        check(row);
-    }
+    let fails = |row: &&Row| std::panic::catch_unwind(|| check(row)).is_err();
+    let failed: Vec<&str> = ROWS.iter().filter(fails).map(|row| row.name).collect();
+    assert!(failed.is_empty(), "{failed:?}");
 }
 
 #[test]
