@@ -19,6 +19,9 @@ use super::{mend, time};
 /// The members of `account` that are public.
 const PUBLIC: [&str; 4] = ["accountId", "username", "createdAt", "accountDisplayName"];
 
+/// The most pieces and former handles that an account is made of; a true one has a handful.
+const PARTS_MAX: usize = 1000;
+
 /// Members of a JSON object in their order, doubles included.
 struct Pairs<'a>(Vec<(String, &'a RawValue)>);
 
@@ -199,7 +202,7 @@ impl Owner {
             self.name(3, owned(file.account_id.as_ref()), owned(file.username.as_ref()), name);
             self.opened(created);
         }
-        self.account.from.pieces.extend_from_slice(&pieces[..pieces.len().min(1)]);
+        self.source(&pieces[..pieces.len().min(1)]);
         Ok(())
     }
 
@@ -215,7 +218,7 @@ impl Owner {
         self.account.place = owned(file.description.location.as_ref());
         self.account.avatar = owned(file.avatar_media_url.as_ref());
         self.account.header = owned(file.header_media_url.as_ref());
-        self.account.from.pieces.extend_from_slice(pieces);
+        self.source(pieces);
         Ok(())
     }
 
@@ -231,8 +234,10 @@ impl Owner {
         let Some(from) = owned(change.changed_from.as_ref()) else {
             return Err(Problem::new(ProblemKind::WrongShape).detail("changedFrom"));
         };
-        self.former.push((when.unwrap_or(i64::MIN), from));
-        self.account.from.pieces.extend_from_slice(pieces);
+        if self.former.len() < PARTS_MAX {
+            self.former.push((when.unwrap_or(i64::MIN), from));
+        }
+        self.source(pieces);
         Ok(())
     }
 
@@ -249,13 +254,14 @@ impl Owner {
         self.account.bio = owned(details.bio.as_ref());
         self.account.place = owned(details.location.as_ref());
         self.account.website = owned(details.url.as_ref());
-        self.account.from.pieces.extend_from_slice(pieces);
+        self.source(pieces);
         Ok(())
     }
 
-    /// Takes a manifest as the source where there is no better.
+    /// Notes the pieces that something was read from.
     pub fn source(&mut self, pieces: &[PieceRef]) {
-        self.account.from.pieces.extend_from_slice(pieces);
+        let room = PARTS_MAX.saturating_sub(self.account.from.pieces.len());
+        self.account.from.pieces.extend_from_slice(&pieces[..pieces.len().min(room)]);
     }
 
     fn opened(&mut self, ms: Option<i64>) {

@@ -113,18 +113,23 @@ impl Export {
         }
     }
 
+    /// Returns the members by name, and by the name that their content gives them.
+    fn index(&self) -> HashMap<&str, usize> {
+        let globals = self.layout.globals.iter().enumerate();
+        let globals = globals.filter_map(|(index, global)| Some((global.as_deref()?, index)));
+        // Later ones replace earlier ones: a file's own name counts for more.
+        globals.chain(self.names.iter().map(|(index, name)| (name.as_str(), *index))).collect()
+    }
+
     /// Finds a declared file among the members: by its path, its name in the data folder, or the name
     /// its content gives itself.
-    fn place(&self, file: &manifest::File, by_name: &HashMap<&str, usize>) -> Option<usize> {
+    fn place(&self, file: &manifest::File, index: &HashMap<&str, usize>) -> Option<usize> {
         let data = &self.layout.data;
         let root = data.strip_suffix("data/").unwrap_or(data);
         let base = file.name.rsplit('/').next().unwrap_or(&file.name);
-        let named = [format!("{root}{}", file.name), format!("{data}{base}")];
-        let found = named.iter().find_map(|name| by_name.get(name.as_str()).copied());
-        found.or_else(|| {
-            let global = file.global.as_ref()?;
-            self.layout.globals.iter().position(|own| own.as_ref() == Some(global))
-        })
+        let named =
+            [Some(format!("{root}{}", file.name)), Some(format!("{data}{base}")), file.global.clone()];
+        named.into_iter().flatten().find_map(|name| index.get(name.as_str()).copied())
     }
 
     /// What is short of what is declared, file by file.
@@ -213,9 +218,9 @@ impl Import for Export {
     }
 
     fn declared(&self) -> Vec<Declared> {
-        let by_name: HashMap<&str, usize> = self.names.iter().map(|(i, name)| (name.as_str(), *i)).collect();
+        let index = self.index();
         let declare = |file: &manifest::File| {
-            let index = self.place(file, &by_name);
+            let index = self.place(file, &index);
             Declared {
                 kind: file.kind.clone(),
                 member: file.name.clone(),

@@ -16,14 +16,18 @@ use super::{mend, time};
 /// The most bytes of long texts held for joining: about 2,600 of the longest there can be.
 const HELD_MAX_BYTES: usize = 64 << 20;
 
+/// How many ids a report names.
+const SHOWN_MAX: usize = 20;
+
 /// The long texts of an export.
 #[derive(Default)]
 pub struct Notes {
     notes: Vec<Note>,
     by_second: HashMap<i64, Vec<usize>>,
     held_bytes: usize,
-    /// Those that could not be held.
+    /// Those that could not be held: the first ids, and how many.
     left: Vec<String>,
+    left_count: u64,
 }
 
 struct Note {
@@ -88,18 +92,26 @@ impl Notes {
         })?;
         let note = wrapped.note_tweet;
         let Some(ms) = time::field_ms(&note.created_at.0) else {
-            self.left.push(note.note_tweet_id.owned());
+            self.leave(note.note_tweet_id.owned());
             return Err(Problem::new(ProblemKind::BadDate).detail("noteTweet.createdAt"));
         };
-        self.held_bytes += note.core.text.0.len();
+        // A note takes about as much beside its text.
+        self.held_bytes += slice.len() + 400;
         if self.held_bytes > HELD_MAX_BYTES {
-            self.left.push(note.note_tweet_id.owned());
+            self.leave(note.note_tweet_id.owned());
             return Ok(());
         }
         self.by_second.entry(ms.div_euclid(1000)).or_default().push(self.notes.len());
         let long = long_text(&note);
         self.notes.push(Note { long, pieces: pieces.to_vec(), joined: AtomicBool::new(false) });
         Ok(())
+    }
+
+    fn leave(&mut self, id: String) {
+        self.left_count += 1;
+        if self.left.len() < SHOWN_MAX {
+            self.left.push(id);
+        }
     }
 
     /// Gives a post its long text, if it has one.
@@ -122,12 +134,11 @@ impl Notes {
     /// Reports those that were not joined.
     #[must_use]
     pub fn problem(&self) -> Option<Problem> {
-        let alone = self.notes.iter().filter(|note| !note.joined.load(Ordering::Relaxed));
-        let ids = alone.map(|note| note.long.id.clone().unwrap_or_default()).chain(self.left.iter().cloned());
-        let ids: Vec<String> = ids.collect();
-        let shown = ids[..ids.len().min(20)].join(" ");
-        (!ids.is_empty())
-            .then(|| Problem::new(ProblemKind::NoteNotJoined).detail(shown).times(ids.len() as u64))
+        let alone = || self.notes.iter().filter(|note| !note.joined.load(Ordering::Relaxed));
+        let count = alone().count() as u64 + self.left_count;
+        let ids = alone().map(|note| note.long.id.as_deref().unwrap_or_default());
+        let ids: Vec<&str> = ids.chain(self.left.iter().map(String::as_str)).take(SHOWN_MAX).collect();
+        (count > 0).then(|| Problem::new(ProblemKind::NoteNotJoined).detail(ids.join(" ")).times(count))
     }
 }
 

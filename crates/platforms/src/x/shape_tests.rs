@@ -235,6 +235,22 @@ fn what_the_owner_names_is_kept() {
 }
 
 #[test]
+fn deleted_and_circle_posts_say_what_they_are_where_they_are_named() {
+    // 2 April 2024, by `date -u -d 2024-04-02 +%s`.
+    let deleted = json!({"basis": "platform-field", "ms": 1_712_016_000_000_i64});
+    for (include, field, value) in
+        [("deleted-tweets", "deleted", deleted), ("twitterCircleTweet", "audience", json!("circle"))]
+    {
+        let input = Input::open("modern");
+        let kept = keep(&input, &mut *input.recognise(&[include]).unwrap());
+        let found: Vec<_> =
+            kept.posts.iter().filter(|post| post["text"].to_string().contains("CANARY")).collect();
+        assert_eq!(found.len(), 1, "{include}");
+        assert_eq!(found[0][field], value, "{include}");
+    }
+}
+
+#[test]
 fn any_truncation_of_any_member_is_read_without_a_panic() {
     for case in CASES {
         let input = Input::open(case);
