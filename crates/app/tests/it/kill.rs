@@ -12,7 +12,7 @@ use crate::export;
 use crate::program::{Program, files};
 
 /// How many posts the interrupted export has.
-const POSTS: u64 = 8_000;
+const POSTS: u64 = 4_000;
 /// How many moments are tried.
 const KILLS: u32 = 25;
 
