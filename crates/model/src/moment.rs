@@ -31,7 +31,7 @@ pub struct Moment {
 }
 
 /// The year furthest from 0 that is counted in milliseconds.
-const YEAR_MAX: u32 = 270_000;
+const YEAR_MAX: u32 = 300_000;
 
 /// A UTC date and time of day, as a calendar shows it (proleptic Gregorian).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
