@@ -7,6 +7,9 @@ use super::reader::{Reader, command, form, sample};
 
 const AUTHOR: &str = "9000000000000000021";
 
+/// Method, path, headers, status.
+type Row<'a> = (&'a str, &'a str, Vec<(&'a str, &'a str)>, u16);
+
 #[test]
 fn only_this_machine_with_the_secret_is_let_in() {
     let reader = Reader::of(Some("x-2024"));
@@ -14,7 +17,7 @@ fn only_this_machine_with_the_secret_is_let_in() {
     let own = format!("http://127.0.0.1:{}", reader.port);
     let local = format!("localhost:{}", reader.port);
     let rebound = format!("rebound.example:{}", reader.port);
-    let rows: [(&str, &str, Vec<(&str, &str)>, u16); 13] = [
+    let rows: [Row<'_>; 13] = [
         ("GET", &page, vec![], 200),
         ("GET", &page, vec![("Host", &local)], 200),
         ("GET", &page, vec![("Origin", &own)], 200),

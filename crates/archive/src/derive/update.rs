@@ -9,7 +9,7 @@ use std::sync::mpsc::Receiver;
 
 use index::{At, Builder, Doc, TableBuilder};
 use model::{Account, Record};
-use store::{Archive, BatchId, PieceFrame, StoreError};
+use store::{Archive, BatchId, Location, StoreError};
 
 use super::originals::{OriginalLine, digest_key, name_key, piece_key};
 use super::said::{self, Indexed, Said, Stretch};
@@ -74,7 +74,7 @@ struct Deriving<'a> {
     docs: Builder,
     table: TableBuilder,
     /// By batch: the first piece of each frame, and where it lies.
-    frames: HashMap<String, Vec<PieceFrame>>,
+    frames: HashMap<String, Vec<(u32, Location)>>,
     waiting: Lists,
     state: State,
 }
@@ -86,7 +86,7 @@ impl Deriving<'_> {
         let root = self.archive.roots().get(&batch.id).map(seal::Hash::hex).unwrap_or_default();
         self.state.batches.push(BatchLine { id: id.clone(), entry: batch.entry, root, import: None });
         let frames = match self.archive.frames(&batch.id) {
-            Ok(frames) => frames,
+            Ok(frames) => frames.into_iter().map(|frame| (frame.first, frame.location)).collect(),
             Err(error) if is_damage(&error) => Vec::new(),
             Err(error) => return Err(error.into()),
         };
@@ -188,15 +188,15 @@ impl Deriving<'_> {
     fn near(&self, batch: &str, piece: u32) -> Option<RecordAt> {
         let number = self.state.batches.iter().rposition(|line| line.id == batch)?;
         let frames = self.frames.get(batch)?;
-        let at = frames.partition_point(|frame| frame.first <= piece).checked_sub(1)?;
+        let at = frames.partition_point(|frame| frame.0 <= piece).checked_sub(1)?;
         // A piece that goes over several frames begins in the first of them.
-        let first = frames[at].first;
-        let begins = frames.partition_point(|frame| frame.first < first);
+        let first = frames[at].0;
+        let begins = frames.partition_point(|frame| frame.0 < first);
         let frame = match frames.get(begins) {
             Some(frame) if first == piece => frame,
             _ => &frames[at],
         };
-        Some(RecordAt::new(u32::try_from(number).ok()?, frame.location))
+        Some(RecordAt::new(u32::try_from(number).ok()?, frame.1))
     }
 
     /// Returns the digest of what is kept of a member from which something was cut.
