@@ -84,15 +84,6 @@ pub fn pack<'a>(path: &Path, members: impl IntoIterator<Item = (&'a str, &'a [u8
     zip.finish().unwrap();
 }
 
-/// Writes members as a folder.
-pub fn unpack<'a>(root: &Path, members: impl IntoIterator<Item = (&'a str, &'a [u8])>) {
-    for (name, bytes) in members {
-        let path = root.join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, bytes).unwrap();
-    }
-}
-
 /// An archive and its keys in a folder of their own, gone when dropped.
 pub struct Stone {
     folder: TempDir,
