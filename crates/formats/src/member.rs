@@ -10,7 +10,7 @@ pub(crate) const MEMBERS_MAX: usize = 4_000_000;
 /// A member of a container.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
-    /// Its place in [`Container::members`].
+    /// Its place in [`crate::Container::members`].
     pub index: usize,
     /// Its name as it came, with `/` between folders; data, never a path.
     pub name: String,
