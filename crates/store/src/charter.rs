@@ -8,14 +8,16 @@ use crate::error::StoreError;
 use crate::name::Name;
 use crate::shelf::Shelf;
 
-/// The format this program writes, and the highest it reads.
-pub(crate) const FORMAT: u64 = 1;
+/// The format this program founds archives with, and the highest it reads.
+pub(crate) const FORMAT: u64 = 2;
 const FILE: &str = "beilin.toml";
 const BYTES_MAX: u64 = 4096;
 
 /// The four lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Charter {
+    /// The version of the format with which it was founded.
+    pub format: u64,
     /// The log's random name, `beilin/<32 hex>`.
     pub origin: String,
     /// The public key that signs its checkpoints.
@@ -42,7 +44,8 @@ impl Charter {
     /// Returns the file's only spelling.
     pub(crate) fn render(&self) -> String {
         format!(
-            "format = {FORMAT}\norigin = \"{}\"\nkey = \"{}\"\nfounded = \"{}\"\n",
+            "format = {}\norigin = \"{}\"\nkey = \"{}\"\nfounded = \"{}\"\n",
+            self.format,
             self.origin,
             self.key.text(),
             self.founded
@@ -66,11 +69,15 @@ impl Charter {
             })
         };
         let key = Vkey::parse(quoted("key")?).map_err(|_| damaged())?;
-        let charter =
-            Self { origin: quoted("origin")?.to_owned(), key, founded: quoted("founded")?.to_owned() };
+        let charter = Self {
+            format,
+            origin: quoted("origin")?.to_owned(),
+            key,
+            founded: quoted("founded")?.to_owned(),
+        };
         let day = charter.founded.len() == 10
             && charter.founded.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-        let own = charter.key.name == charter.origin && origin_hex(&charter.origin).is_some();
+        let own = format > 0 && charter.key.name == charter.origin && origin_hex(&charter.origin).is_some();
         if day && own && charter.render() == text { Ok(charter) } else { Err(damaged()) }
     }
 }
@@ -90,12 +97,13 @@ mod tests {
     fn only_the_four_lines_are_read() {
         let origin = "beilin/000102030405060708090a0b0c0d0e0f";
         let key = seal::note::SigningKey::of_seed([1; 32]).vkey(origin);
-        let charter = Charter { origin: origin.into(), key, founded: "2018-11-09".into() };
+        let charter = Charter { format: FORMAT, origin: origin.into(), key, founded: "2018-11-09".into() };
         let text = charter.render();
         assert_eq!(Charter::parse(text.as_bytes()).unwrap(), charter);
         for (what, with) in [
-            ("format = 1", "format = 01"),
-            ("format = 1\n", ""),
+            ("format = 2", "format = 02"),
+            ("format = 2", "format = 0"),
+            ("format = 2\n", ""),
             ("\n", "\r\n"),
             ("founded", "later = 1\nfounded"),
             ("0f\"", "0e\""),
@@ -105,7 +113,7 @@ mod tests {
             let bad = text.replace(what, with);
             assert!(matches!(Charter::parse(bad.as_bytes()), Err(StoreError::Damaged { .. })), "{bad}");
         }
-        let newer = text.replace("format = 1", "format = 2") + "more = 1\n";
-        assert!(matches!(Charter::parse(newer.as_bytes()), Err(StoreError::NewerFormat { format: 2 })));
+        let newer = text.replace("format = 2", "format = 3") + "more = 1\n";
+        assert!(matches!(Charter::parse(newer.as_bytes()), Err(StoreError::NewerFormat { format: 3 })));
     }
 }

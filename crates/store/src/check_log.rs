@@ -160,9 +160,10 @@ fn founding(
             _ => continue,
         };
         let key = record.get_text("key").and_then(|key| seal::note::Vkey::parse(key).ok());
-        let ours = record.get_json::<u64>("format").ok().flatten() == Some(FORMAT);
-        if let (true, Some(origin), Some(key)) = (ours, record.get_text("origin"), key) {
-            return Ok(Some(Charter { origin: origin.to_owned(), key, founded: entry.day.clone() }));
+        let format =
+            record.get_json::<u64>("format").ok().flatten().filter(|format| (1..=FORMAT).contains(format));
+        if let (Some(format), Some(origin), Some(key)) = (format, record.get_text("origin"), key) {
+            return Ok(Some(Charter { format, origin: origin.to_owned(), key, founded: entry.day.clone() }));
         }
     }
     Ok(None)

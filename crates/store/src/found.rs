@@ -51,7 +51,12 @@ impl Archive {
         clear_interrupted(&*shelf)?;
         let keys = NewKeys::draw(random);
         let origin = format!("beilin/{}", BatchId::random(random));
-        let charter = Charter { key: keys.signing().vkey(&origin), founded: founding.day.clone(), origin };
+        let charter = Charter {
+            format: FORMAT,
+            key: keys.signing().vkey(&origin),
+            founded: founding.day.clone(),
+            origin,
+        };
         let log = found_log(&shelf, &charter, &keys, founding, random)?;
         let checkpoint = Checkpoint { origin: charter.origin.clone(), size: 1, root: log.root() };
         let folder = KeyFolder::of(keys_root, &charter.origin).expect("invariant: an origin of our own");
@@ -74,7 +79,7 @@ fn found_log(
 ) -> Result<Log, StoreError> {
     let mut batch = BatchWriter::new(Arc::clone(shelf), BatchId::random(random));
     let mut record = Record::of_type("founding");
-    record.json("format", &FORMAT);
+    record.json("format", &charter.format);
     record.text("origin", charter.origin.as_str());
     record.text("key", charter.key.text());
     record.text("recovery", keys.recovery_digest());

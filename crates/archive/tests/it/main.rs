@@ -4,6 +4,7 @@
 mod bytes;
 mod cut;
 mod keep;
+mod old;
 mod privacy;
 mod rebuild;
 mod sample;

@@ -1,0 +1,40 @@
+//! Archives of earlier formats, frozen as they were written: they verify, read, and grow.
+
+use std::fs;
+use std::path::Path;
+
+use crate::sample::{Stone, files, path};
+
+/// A copy of the archive that a program of format 1 made of `x-2013.zip`, with its keys.
+fn first() -> Stone {
+    let stone = Stone::new();
+    let old = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/old/1");
+    for (name, bytes) in files(&old) {
+        let to = stone.beside(&name);
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::write(to, bytes).unwrap();
+    }
+    stone
+}
+
+#[test]
+fn an_archive_of_format_1_verifies_reads_and_grows() {
+    let stone = first();
+    let charter = fs::read_to_string(stone.root().join("beilin.toml")).unwrap();
+    assert!(charter.starts_with("format = 1\n"), "the fixture is what it says");
+    let before = stone.truth();
+    let report = stone.assert_whole();
+    assert_eq!(report.posts, 73);
+    let again = stone.keep(&path("x-2013.zip"));
+    assert_eq!((again.posts, again.new_posts), (73, 0), "keeping the same export again adds nothing");
+    assert_eq!(stone.truth(), before);
+    let later = stone.keep(&path("x-2019.zip"));
+    assert_eq!(later.new_posts, 137);
+    stone.assert_whole();
+    let after = stone.truth();
+    assert_eq!(after["beilin.toml"], before["beilin.toml"]);
+    for (name, bytes) in &before {
+        let replaced = name == "log/checkpoint" || name.contains(".p/");
+        assert!(replaced || after[name] == *bytes, "{name}");
+    }
+}
