@@ -41,6 +41,7 @@ const WORDS: &[(&str, &[&[&str]])] = &[
     ("C code", &[]),
     ("holding truth", &[]),
     ("rules of its own", &[]),
+    ("deciding trust", &[]),
 ];
 
 /// What only one operating system has, and the one file that may have it.
