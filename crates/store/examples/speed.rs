@@ -90,7 +90,7 @@ fn main() {
 
     let start = now();
     let mut writer = archive.writer(&keys).unwrap();
-    let about = About { import: Some("0".repeat(32)), time: 0, program: "speed".into() };
+    let about = About { kind: store::Kind::Capture("0".repeat(32)), time: 0, program: "speed".into() };
     let (mut frames, mut sealed) = (frames.into_iter(), sealed.iter());
     while frames.len() > 0 || sealed.len() > 0 {
         let mut batch = writer.batch(random);

@@ -26,11 +26,48 @@ pub(crate) const LINES_BYTES: usize = 64 << 10;
 /// Compression of records.
 const LINES_LEVEL: i32 = 1;
 
+/// What a batch is for (docs/format.md 6.1).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The first batch of an archive.
+    Founding,
+    /// A part of the import of this name.
+    Capture(String),
+    /// Says what was withheld.
+    Redact,
+    /// Seals what others said of earlier checkpoints.
+    Anchors,
+    /// Says through whose hands the archive went.
+    Custody,
+    /// Says that a key was exchanged.
+    Keys,
+}
+
+impl Kind {
+    fn word(&self) -> &'static str {
+        match self {
+            Self::Founding => "founding",
+            Self::Capture(_) => "capture",
+            Self::Redact => "redact",
+            Self::Anchors => "anchors",
+            Self::Custody => "custody",
+            Self::Keys => "keys",
+        }
+    }
+
+    fn import(&self) -> Option<&str> {
+        match self {
+            Self::Capture(import) => Some(import),
+            _ => None,
+        }
+    }
+}
+
 /// What a batch says of itself.
 #[derive(Clone, Debug)]
 pub struct About {
-    /// The import it is a part of; none for the founding batch.
-    pub import: Option<String>,
+    /// What it is for.
+    pub kind: Kind,
     /// Seconds since 1970.
     pub time: u64,
     /// Name and version of the program.
@@ -168,11 +205,11 @@ impl BatchWriter {
     fn own_record(&self, about: &About, pieces: u32, records: u32) -> Record {
         let mut record = Record::of_type("batch");
         record.text("batch", self.id.hex());
-        record.text("kind", if about.import.is_some() { "capture" } else { "founding" });
+        record.text("kind", about.kind.word());
         record.json("time", &about.time);
         record.json("pieces", &pieces);
         record.json("records", &records);
-        record.text_if("import", about.import.as_deref());
+        record.text_if("import", about.kind.import());
         record.text("program", about.program.as_str());
         record
     }

@@ -9,7 +9,7 @@ use model::Record;
 use seal::{Checkpoint, Entry};
 
 use crate::archive::{Archive, Roots};
-use crate::batch::{About, BatchWriter};
+use crate::batch::{About, BatchWriter, Kind};
 use crate::charter::{Charter, FORMAT};
 use crate::error::StoreError;
 use crate::keys::{KeyFolder, NewKeys};
@@ -84,7 +84,7 @@ fn found_log(
     record.text("key", charter.key.text());
     record.text("recovery", keys.recovery_digest());
     batch.add_record(&seal_record(&record, random)?)?;
-    let about = About { import: None, time: founding.time, program: founding.program.clone() };
+    let about = About { kind: Kind::Founding, time: founding.time, program: founding.program.clone() };
     let closed = batch.close(&about, random)?;
     shelf.durable()?;
     let entry = Entry { day: founding.day.clone(), root: closed.root };

@@ -33,7 +33,7 @@ mod strict;
 mod writer;
 
 pub use archive::{Archive, Batch, Roots};
-pub use batch::{About, BatchWriter, ClosedBatch};
+pub use batch::{About, BatchWriter, ClosedBatch, Kind};
 pub use charter::Charter;
 pub use check::{Affects, BatchCheck, Damage, GuardState, LogCheck, Suspect};
 pub use check_batch::check_batch;

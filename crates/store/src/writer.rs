@@ -5,14 +5,16 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use model::Record;
 use seal::note::SigningKey;
 use seal::{Checkpoint, Entry};
 
 use crate::archive::{Archive, Batch};
-use crate::batch::{BatchWriter, ClosedBatch};
+use crate::batch::{About, BatchWriter, ClosedBatch};
 use crate::error::StoreError;
 use crate::keys::KeyFolder;
 use crate::leftovers;
+use crate::line::seal_record;
 use crate::log::Log;
 use crate::name::{BatchId, Name};
 use crate::random::Random;
@@ -68,6 +70,26 @@ impl Writer {
     #[must_use]
     pub fn batch(&self, random: &mut dyn Random) -> BatchWriter {
         BatchWriter::new(Arc::clone(&self.archive.shelf), BatchId::random(random))
+    }
+
+    /// Adds a batch of records alone to the next commit, and returns its name.
+    ///
+    /// # Errors
+    /// What [`BatchWriter::add_record`] and [`BatchWriter::close`] give.
+    pub fn add_records(
+        &mut self,
+        records: &[Record],
+        about: &About,
+        random: &mut dyn Random,
+    ) -> Result<BatchId, StoreError> {
+        let mut batch = self.batch(random);
+        for record in records {
+            batch.add_record(&seal_record(record, random)?)?;
+        }
+        let closed = batch.close(about, random)?;
+        let id = closed.id;
+        self.add(closed);
+        Ok(id)
     }
 
     /// Adds a closed batch to the next commit.

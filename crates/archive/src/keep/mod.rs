@@ -18,7 +18,7 @@ use std::path::Path;
 
 use formats::{Container, Problems};
 use platforms::{Counted, Import, Listing, Role};
-use store::{About, Archive, SystemRandom, Writer};
+use store::{About, Archive, Kind, SystemRandom, Writer};
 
 use crate::derive::Derived;
 use crate::error::ArchiveError;
@@ -126,7 +126,7 @@ impl Keeping<'_> {
         let adds = twins.leave_something(&import.order());
         let known = Known::of(self.derived.known()?);
         let stamp = About {
-            import: Some(id.clone()),
+            kind: Kind::Capture(id.clone()),
             time: self.around.seconds(),
             program: self.around.program.to_owned(),
         };

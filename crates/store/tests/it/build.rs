@@ -17,7 +17,11 @@ pub fn founding() -> Founding {
 }
 
 pub fn about(import: u8) -> About {
-    About { import: Some(format!("{import:032x}")), time: 1_541_721_601, program: "beilin 0.1.0".into() }
+    About {
+        kind: store::Kind::Capture(format!("{import:032x}")),
+        time: 1_541_721_601,
+        program: "beilin 0.1.0".into(),
+    }
 }
 
 /// Founds the archive if there is none.
