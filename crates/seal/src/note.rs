@@ -133,7 +133,7 @@ fn key_id(name: &str, key: &VerifyingKey) -> [u8; 4] {
     [hash[0], hash[1], hash[2], hash[3]]
 }
 
-fn check_name(name: &str) -> Result<(), SealError> {
+pub(crate) fn check_name(name: &str) -> Result<(), SealError> {
     let bad =
         name.is_empty() || name.contains('+') || name.chars().any(|c| c.is_whitespace() || c.is_control());
     if bad { Err(SealError::Shape("key name")) } else { Ok(()) }
