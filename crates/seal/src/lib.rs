@@ -10,6 +10,7 @@ mod entry;
 mod hash;
 pub mod note;
 mod short;
+pub mod statement;
 pub mod tile;
 pub mod tree;
 
