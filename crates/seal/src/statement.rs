@@ -20,7 +20,7 @@ pub enum Event {
     /// The key was stolen: signed by the recovery key and the new one.
     Theft {
         /// The public half of the recovery key, named with the log's origin.
-        recovery: Vkey,
+        recovery: Box<Vkey>,
     },
 }
 
@@ -122,7 +122,7 @@ impl Statement {
             true => {
                 let bytes = STANDARD.decode(value("recovery")?).map_err(|_| shape())?;
                 let bytes: [u8; 32] = bytes.try_into().map_err(|_| shape())?;
-                Event::Theft { recovery: Vkey::of_public(&head.origin, &bytes)? }
+                Event::Theft { recovery: Box::new(Vkey::of_public(&head.origin, &bytes)?) }
             }
         };
         let named = old.name == head.origin && new.name == head.origin;
@@ -144,7 +144,7 @@ mod tests {
 
     fn statement(theft: bool) -> Statement {
         let event = match theft {
-            true => Event::Theft { recovery: key(7).vkey(ORIGIN) },
+            true => Event::Theft { recovery: Box::new(key(7).vkey(ORIGIN)) },
             false => Event::Rotation,
         };
         let head = Checkpoint { origin: ORIGIN.into(), size: 5, root: Hash([3; 32]) };
