@@ -11,6 +11,7 @@ mod hash;
 pub mod note;
 pub mod policy;
 mod short;
+pub mod statement;
 pub mod tile;
 mod tlog_proof;
 pub mod tree;
