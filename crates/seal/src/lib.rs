@@ -1,4 +1,5 @@
-//! Commitments, batches, the Merkle tree, tiles, signed notes and checkpoints (docs/format.md 3, 7, 8).
+//! Commitments, batches, the Merkle tree, tiles, signed notes, checkpoints, and the rules of
+//! a witness (docs/format.md 3, 7, 8).
 //!
 //! Never does I/O, never draws randomness of its own and never knows what is sealed: seeds, salts and
 //! keys are passed in as bytes.
@@ -6,6 +7,7 @@
 pub mod batch;
 mod checkpoint;
 pub mod commit;
+pub mod cosignature;
 mod entry;
 mod hash;
 pub mod note;
@@ -15,6 +17,7 @@ pub mod statement;
 pub mod tile;
 mod tlog_proof;
 pub mod tree;
+pub mod witness;
 
 pub use checkpoint::Checkpoint;
 pub use entry::Entry;
@@ -30,6 +33,9 @@ pub enum SealError {
     /// The note carries no signature by the key that was asked for.
     #[error("no signature by the expected key")]
     NotSigned,
+    /// The key is a point of low order: anybody can sign under it.
+    #[error("the key is weak: anybody can sign under it")]
+    WeakKey,
     /// A signature by the expected key does not fit the text.
     #[error("the signature does not fit the text")]
     BadSignature,
