@@ -12,6 +12,7 @@ mod entry;
 mod hash;
 pub mod note;
 mod short;
+pub mod statement;
 pub mod tile;
 pub mod tree;
 pub mod witness;

@@ -2,7 +2,7 @@
 //!
 //! Never signs before the guard says so, and never changes what a checkpoint leads to.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use model::Record;
@@ -41,12 +41,12 @@ impl Archive {
         self.refresh()?;
         let keys =
             KeyFolder::of(keys_root, self.origin()).expect("invariant: a charter's origin is well formed");
-        let signing = keys.signing_key()?;
-        if signing.vkey(self.origin()) != self.charter.key {
-            let path = keys.path().display().to_string();
-            return Err(StoreError::BadKey { path, what: "it is not the key of this archive" });
-        }
+        let (signing, anew) = settled(&keys, &self)?;
         let mut writer = Writer { archive: self, keys, signing, closed: Vec::new(), _lock: lock };
+        if anew {
+            // The key was exchanged at this very head.
+            writer.swap(writer.archive.checkpoint.clone())?;
+        }
         writer.agree_with_guard()?;
         leftovers::remove(&writer.archive)?;
         Ok(writer)
@@ -64,6 +64,12 @@ impl Writer {
     #[must_use]
     pub fn keys(&self) -> &KeyFolder {
         &self.keys
+    }
+
+    /// Lets go of the lock without a commit, and returns the archive and the folder of key folders.
+    pub(crate) fn leave(self) -> (Archive, PathBuf) {
+        let above = self.keys.path().parent().map(Path::to_path_buf).unwrap_or_default();
+        (self.archive, above)
     }
 
     /// Starts a batch. Several may be written at once.
@@ -198,4 +204,19 @@ impl Writer {
         self.archive.refresh()?;
         Ok(true)
     }
+}
+
+/// Returns the key that signs now, after settling an exchange of keys that was cut, and whether the
+/// checkpoint still has to be signed with it.
+fn settled(keys: &KeyFolder, archive: &Archive) -> Result<(SigningKey, bool), StoreError> {
+    let (current, origin) = (archive.keychain.current(), archive.origin());
+    if keys.waiting_key()?.is_some_and(|next| next.vkey(origin) == *current) {
+        keys.promote()?;
+    }
+    let signing = keys.signing_key()?;
+    if signing.vkey(origin) != *current {
+        let path = keys.path().display().to_string();
+        return Err(StoreError::BadKey { path, what: "it is not the key of this archive" });
+    }
+    Ok((signing, Checkpoint::open(&archive.note, current).is_err()))
 }

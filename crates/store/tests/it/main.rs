@@ -6,6 +6,7 @@ mod build;
 mod checked;
 mod crashes;
 mod cutting;
+mod exchange;
 mod memory;
 mod reading;
 mod shelves;
