@@ -11,15 +11,18 @@ pub mod cosignature;
 mod entry;
 mod hash;
 pub mod note;
+pub mod policy;
 mod short;
 pub mod statement;
 pub mod tile;
+mod tlog_proof;
 pub mod tree;
 pub mod witness;
 
 pub use checkpoint::Checkpoint;
 pub use entry::Entry;
 pub use hash::{Digest, Hash, Salt, Seed, sha256};
+pub use tlog_proof::TlogProof;
 
 /// Why bytes were not accepted. Nothing here is retried: the bytes are wrong or not ours.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -39,6 +42,14 @@ pub enum SealError {
     /// The note is signed, but for another log.
     #[error("the checkpoint is of another log")]
     OtherOrigin,
+    /// A line of a policy says what a policy cannot.
+    #[error("line {line} of the policy: {what}")]
+    Policy {
+        /// Counted from 1; 0 where it is the whole.
+        line: usize,
+        /// What is wrong with it.
+        what: &'static str,
+    },
     /// A proof does not lead to the root.
     #[error("the proof does not lead to the root")]
     BadProof,
