@@ -136,6 +136,13 @@ impl Vkey {
         Ok(found)
     }
 
+    /// Returns the lines of the note that claim to be this key's, without their line ends.
+    pub(crate) fn lines<'a>(&self, note: &SignedNote<'a>) -> impl Iterator<Item = &'a str> {
+        let id = key_id(&self.name, ED25519, &self.key);
+        let lines: Vec<&str> = note.by(&self.name, id).map(|line| line.line).collect();
+        lines.into_iter()
+    }
+
     /// Returns the text of a note that this key has signed, its last newline included. Lines by other
     /// keys are passed over.
     ///
