@@ -30,7 +30,9 @@ pub struct Request {
 /// A request whose checkpoint is signed by a log that the witness knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Submission {
-    request: Request,
+    old: u64,
+    proof: Vec<Hash>,
+    note: String,
     checkpoint: Checkpoint,
 }
 
@@ -127,17 +129,22 @@ impl Submission {
         let request = Request::parse(bytes).map_err(|_| Refusal::Malformed)?;
         let note = SignedNote::parse(&request.note).map_err(|_| Refusal::Malformed)?;
         let checkpoint = Checkpoint::parse(note.text()).map_err(|_| Refusal::Malformed)?;
+        let mut lines = String::new();
         let mut known = false;
-        let mut signed = false;
         for log in logs.iter().filter(|log| log.name == checkpoint.origin) {
             known = true;
-            signed |= log.signed(&note).map_err(|_| Refusal::NotSigned)?;
+            if log.signed(&note).map_err(|_| Refusal::NotSigned)? {
+                log.lines(&note).for_each(|line| lines.push_str(&format!("{line}\n")));
+            }
         }
-        match (known, signed) {
-            (false, _) => Err(Refusal::UnknownLog),
-            (true, false) => Err(Refusal::NotSigned),
-            _ if request.old > checkpoint.size => Err(Refusal::Malformed),
-            _ => Ok(Self { request, checkpoint }),
+        match known {
+            false => Err(Refusal::UnknownLog),
+            true if lines.is_empty() => Err(Refusal::NotSigned),
+            true if request.old > checkpoint.size => Err(Refusal::Malformed),
+            true => {
+                let note = format!("{}\n{lines}", note.text());
+                Ok(Self { old: request.old, proof: request.proof, note, checkpoint })
+            }
         }
     }
 
@@ -147,10 +154,10 @@ impl Submission {
         &self.checkpoint
     }
 
-    /// Returns the checkpoint as the log signed it.
+    /// Returns the checkpoint as the log signed it, without the lines of anybody else.
     #[must_use]
     pub fn note(&self) -> &str {
-        &self.request.note
+        &self.note
     }
 
     /// Tells whether the checkpoint goes on from what the witness last saw of this log (`None`:
@@ -161,11 +168,10 @@ impl Submission {
     pub fn follow(&self, seen: Option<&Checkpoint>) -> Result<&Checkpoint, Refusal> {
         let (size, root) = seen.map_or((0, sha256(b"")), |seen| (seen.size, seen.root));
         let other_root = self.checkpoint.size == size && self.checkpoint.root != root;
-        if self.request.old != size || other_root {
+        if self.old != size || other_root {
             return Err(Refusal::Conflict { size });
         }
-        let proof = &self.request.proof;
-        tree::check_consistency(size, self.checkpoint.size, proof, &root, &self.checkpoint.root)
+        tree::check_consistency(size, self.checkpoint.size, &self.proof, &root, &self.checkpoint.root)
             .map(|()| &self.checkpoint)
             .map_err(|_| Refusal::BadProof)
     }
@@ -290,6 +296,10 @@ mod tests {
         let body = head(2).body();
         let by_new = Request { old: 0, proof: vec![], note: new.sign(ORIGIN, &body).unwrap() };
         assert!(Submission::open(by_new.render().as_bytes(), &logs).is_ok());
+        let stranger = SigningKey::of_seed([3; 32]).line(ORIGIN, &body).unwrap();
+        let more = Request { note: format!("{}{stranger}", by_new.note), ..by_new.clone() };
+        let opened = Submission::open(more.render().as_bytes(), &logs).unwrap();
+        assert_eq!(opened.note(), by_new.note, "what a stranger adds is not passed on");
         let stale = old.line(ORIGIN, &head(1).body()).unwrap();
         let mixed = Request { note: format!("{}{stale}", by_new.note), ..by_new };
         assert_eq!(Submission::open(mixed.render().as_bytes(), &logs), Err(Refusal::NotSigned));

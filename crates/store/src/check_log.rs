@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use seal::{Checkpoint, Entry, Hash};
 
+use crate::anchors::is_anchor;
 use crate::charter::{Charter, FORMAT};
 use crate::check::{Affects, Damage, GuardState, LogCheck, Suspect};
 use crate::check_former::check_former;
@@ -274,7 +275,8 @@ fn strangers(listing: Listing, batches: &[Suspect], size: u64) -> Vec<String> {
     }
     let expected = |name: &Name| match name.as_str() {
         "beilin.toml" | CHECKPOINT | "log/lock" => true,
-        path if path.starts_with("derived/") || path.starts_with("anchors/") => true,
+        path if path.starts_with("derived/") => true,
+        path if path.starts_with("anchors/") => is_anchor(name),
         path if path.starts_with("former/") || path.starts_with("log/keys/") => true,
         path if path.starts_with("log/tile/") => {
             matches!(tile_file(name, size), TileFile::Current | TileFile::Superseded)
@@ -288,7 +290,6 @@ fn strangers(listing: Listing, batches: &[Suspect], size: u64) -> Vec<String> {
     };
     let names = listing.files.iter().filter(|(name, _)| !expected(name)).map(|(name, _)| name.to_string());
     let mut out: Vec<String> = names.collect();
-    let ours = |path: &String| !path.starts_with("derived/") && !path.starts_with("anchors/");
-    out.extend(listing.strangers.into_iter().filter(ours));
+    out.extend(listing.strangers.into_iter().filter(|path| !path.starts_with("derived/")));
     out
 }

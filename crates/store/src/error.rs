@@ -68,7 +68,7 @@ pub enum StoreError {
         found: String,
     },
     /// The archive was written by a later major version.
-    #[error("the archive has format {format}; this program reads up to {}", crate::charter::FORMAT)]
+    #[error("the archive has format {format}, which is later than what this program reads")]
     NewerFormat {
         /// Its format.
         format: u64,

@@ -20,9 +20,8 @@ use crate::random::Random;
 use crate::writer::Writer;
 
 impl Archive {
-    /// Exchanges the signing key: seals a record of it under the old key, writes the statement that
-    /// both sign, and signs the checkpoint anew. An interrupted exchange is finished by the next writer
-    /// or by calling this again.
+    /// Exchanges the signing key: writes the statement that both keys sign, and seals a record of it under
+    /// the new one. An interrupted exchange is finished by the next writer.
     ///
     /// # Errors
     /// What [`Archive::writer`] and [`crate::Writer::commit`] give.
@@ -32,19 +31,19 @@ impl Archive {
         when: &Founding,
         random: &mut dyn Random,
     ) -> Result<Self, StoreError> {
-        let mut writer = self.writer(keys_root)?;
+        let writer = self.writer(keys_root)?;
         let origin = writer.archive().origin().to_owned();
         let old = writer.archive().keychain().current().clone();
         let next = writer.keys().next_key(random)?;
         let record = key_record("rotation", &old.text(), &next.vkey(&origin).text());
-        writer.add_records(&[record], &about(when), random)?;
-        let archive = writer.commit(&when.day)?;
-        let writer = archive.writer(keys_root)?;
         let head = writer.archive().checkpoint().clone();
         let statement = Statement { event: Event::Rotation, head, old, new: next.vkey(&origin) };
         let signing = writer.keys().signing_key()?;
         let note = statement.signed(&signing, &next).expect("invariant: the keys are those it names");
-        writer.state(&note)
+        let archive = writer.state(&note)?;
+        let mut writer = archive.writer(keys_root)?;
+        writer.add_records(&[record], &about(when), random)?;
+        writer.commit(&when.day)
     }
 
     /// Declares the signing key stolen: `size` is the last good size, and must be that of the archive in
@@ -96,14 +95,13 @@ impl Archive {
 }
 
 impl Writer {
-    /// Writes a statement, signs the checkpoint anew and lets the new key take over.
+    /// Writes a statement, durably, and lets go of the lock. The next writer lets the new key take over:
+    /// by the same path as after a crash.
     fn state(self, note: &str) -> Result<Archive, StoreError> {
         let name = self.archive().keychain().next_file();
         self.archive().shelf.put_new(&[(name, note.as_bytes())])?;
         self.archive().shelf.durable()?;
-        let (archive, keys_root) = self.leave();
-        // The next writer finds the statement and finishes: by the same path as after a crash.
-        archive.writer(&keys_root).map(|writer| writer.leave().0)
+        Ok(self.leave())
     }
 }
 

@@ -85,7 +85,7 @@ impl Keychain {
     }
 
     /// Opens a checkpoint that the current key signed; or the key before it, where the checkpoint is the
-    /// very head at which it was exchanged.
+    /// very head at which it was exchanged and nothing was sealed since.
     pub(crate) fn open(&self, note: &str) -> Result<Checkpoint, SealError> {
         let unsigned = match Checkpoint::open(note, self.current()) {
             Err(SealError::NotSigned) => SealError::NotSigned,

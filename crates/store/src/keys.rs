@@ -204,30 +204,42 @@ impl KeyFolder {
     }
 
     fn write(&self, file: &str, bytes: &[u8]) -> Result<(), StoreError> {
-        let path = file.split('/').fold(self.path.clone(), |path, part| path.join(part));
-        let create = |beside: &Path| {
-            // What an interrupted run left under this name may have another mode.
-            match fs::remove_file(beside) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-                _ => {}
-            }
-            host::create_private_file(beside)
-        };
-        replace(&path, bytes, create)
-            .and_then(|()| path.parent().map_or(Ok(()), host::sync_folder))
-            .map_err(|error| StoreError::io(&path, error))
+        write_private(&file.split('/').fold(self.path.clone(), |path, part| path.join(part)), bytes)
     }
 }
 
+/// Replaces a file that only its owner reads, durably. Its folder must be there.
+pub(crate) fn write_private(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let create = |beside: &Path| {
+        // What an interrupted run left under this name may have another mode.
+        match fs::remove_file(beside) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        host::create_private_file(beside)
+    };
+    replace(path, bytes, create)
+        .and_then(|()| path.parent().map_or(Ok(()), host::sync_folder))
+        .map_err(|error| StoreError::io(path, error))
+}
+
 fn read(path: &Path) -> Result<Option<String>, StoreError> {
+    read_text(path, BYTES_MAX)
+}
+
+/// Reads a file of text of at most so many bytes; `None` where there is none.
+pub(crate) fn read_text(path: &Path, limit: u64) -> Result<Option<String>, StoreError> {
     let mut text = String::new();
     match OpenOptions::new().read(true).open(path) {
         Ok(file) => {
-            file.take(BYTES_MAX).read_to_string(&mut text).map_err(|error| StoreError::io(path, error))?
+            file.take(limit + 1).read_to_string(&mut text).map_err(|error| StoreError::io(path, error))?
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(StoreError::io(path, error)),
     };
+    if text.len() as u64 > limit {
+        return Err(StoreError::BadKey { path: path.display().to_string(), what: "it is too long" });
+    }
     Ok(Some(text))
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Never parses a platform's data, never reads a clock, and never opens a connection.
 
+mod anchors;
 mod archive;
 mod batch;
 mod charter;
@@ -37,8 +38,10 @@ mod stretch;
 mod strict;
 mod succeed;
 mod within;
+mod witness;
 mod writer;
 
+pub use anchors::{ANCHOR_MAX, AnchorFile, AnchorKind};
 pub use archive::{Archive, Batch, Roots};
 pub use batch::{About, BatchWriter, ClosedBatch, Kind};
 pub use charter::Charter;
@@ -60,4 +63,5 @@ pub use read::Location;
 pub use rewrite::Cut;
 pub use shelf::{CHECKPOINT, Listing, Lock, Shelf};
 pub use stretch::{PieceFrame, PieceReader};
+pub use witness::{Seen, Witness, WitnessFolder};
 pub use writer::Writer;

@@ -2,7 +2,7 @@
 //!
 //! Never signs before the guard says so, and never changes what a checkpoint leads to.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use model::Record;
@@ -41,12 +41,8 @@ impl Archive {
         self.refresh()?;
         let keys =
             KeyFolder::of(keys_root, self.origin()).expect("invariant: a charter's origin is well formed");
-        let (signing, anew) = settled(&keys, &self)?;
+        let signing = settled(&keys, &self)?;
         let mut writer = Writer { archive: self, keys, signing, closed: Vec::new(), _lock: lock };
-        if anew {
-            // The key was exchanged at this very head.
-            writer.swap(writer.archive.checkpoint.clone())?;
-        }
         writer.agree_with_guard()?;
         leftovers::remove(&writer.archive)?;
         Ok(writer)
@@ -66,10 +62,9 @@ impl Writer {
         &self.keys
     }
 
-    /// Lets go of the lock without a commit, and returns the archive and the folder of key folders.
-    pub(crate) fn leave(self) -> (Archive, PathBuf) {
-        let above = self.keys.path().parent().map(Path::to_path_buf).unwrap_or_default();
-        (self.archive, above)
+    /// Lets go of the lock without a commit, and returns the archive.
+    pub(crate) fn leave(self) -> Archive {
+        self.archive
     }
 
     /// Starts a batch. Several may be written at once.
@@ -206,17 +201,16 @@ impl Writer {
     }
 }
 
-/// Returns the key that signs now, after settling an exchange of keys that was cut, and whether the
-/// checkpoint still has to be signed with it.
-fn settled(keys: &KeyFolder, archive: &Archive) -> Result<(SigningKey, bool), StoreError> {
+/// Returns the key that signs now, after settling an exchange of keys that was cut.
+fn settled(keys: &KeyFolder, archive: &Archive) -> Result<SigningKey, StoreError> {
     let (current, origin) = (archive.keychain.current(), archive.origin());
     if keys.waiting_key()?.is_some_and(|next| next.vkey(origin) == *current) {
         keys.promote()?;
     }
     let signing = keys.signing_key()?;
-    if signing.vkey(origin) != *current {
-        let path = keys.path().display().to_string();
-        return Err(StoreError::BadKey { path, what: "it is not the key of this archive" });
+    if signing.vkey(origin) == *current {
+        return Ok(signing);
     }
-    Ok((signing, Checkpoint::open(&archive.note, current).is_err()))
+    let path = keys.path().display().to_string();
+    Err(StoreError::BadKey { path, what: "it is not the key of this archive" })
 }

@@ -11,3 +11,4 @@ mod memory;
 mod reading;
 mod shelves;
 mod tampering;
+mod witnessing;
