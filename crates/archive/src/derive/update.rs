@@ -19,8 +19,9 @@ use crate::error::ArchiveError;
 use crate::progress::{Progress, Stage};
 use crate::same_as::SameAs;
 
-/// Shards that are written at once.
-const WORKERS: usize = 2;
+/// Shards that are written at once, beside the threads that read. Each takes some 60 MB; a second one
+/// made nothing faster on two cores.
+const WORKERS: usize = 1;
 
 /// Derives what the archive has over and above what is derived.
 pub(super) fn update(folder: &Path, archive: &Archive, progress: &dyn Progress) -> Result<(), ArchiveError> {
