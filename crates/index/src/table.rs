@@ -191,13 +191,7 @@ impl TableBuilder {
     /// Starts a table that will stand at `path`, in place of one that may stand there.
     #[must_use]
     pub fn new(path: &Path) -> Self {
-        Self {
-            path: path.to_owned(),
-            runs: Vec::new(),
-            extends: false,
-            made: 0,
-            held: Held::default(),
-        }
+        Self { path: path.to_owned(), runs: Vec::new(), extends: false, made: 0, held: Held::default() }
     }
 
     /// Starts a table that will have the pairs of the one at `path`, if there is one, and those added.
