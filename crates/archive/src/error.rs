@@ -18,6 +18,9 @@ pub enum ArchiveError {
     /// The derived files are damaged or of another state of the archive; `beilin rebuild` mends them.
     #[error(transparent)]
     Derived(#[from] IndexError),
+    /// What was given as the key of a log is none.
+    #[error("`{0}` is no key of a log: {1}")]
+    BadLog(String, seal::SealError),
     /// The system failed otherwise.
     #[error("{what}: {source}")]
     System {
@@ -54,6 +57,10 @@ pub enum Stop {
     Newer,
     /// Something of the archive is not what was written.
     Damaged,
+    /// The new place is not empty.
+    Taken,
+    /// What was given does not belong to this archive.
+    NotOfThis,
     /// The system failed otherwise.
     Other,
 }
@@ -63,7 +70,7 @@ impl ArchiveError {
     #[must_use]
     pub fn stop(&self) -> Stop {
         match self {
-            Self::Input(_) => Stop::NoInput,
+            Self::Input(_) | Self::BadLog(..) => Stop::NoInput,
             Self::Store(error) => match error {
                 StoreError::NoArchive { .. } => Stop::NoArchive,
                 StoreError::NoSpace { .. } => Stop::NoSpace,
@@ -74,6 +81,8 @@ impl ArchiveError {
                 StoreError::Damaged { .. } | StoreError::NotFound { .. } | StoreError::Absent { .. } => {
                     Stop::Damaged
                 }
+                StoreError::Exists { .. } | StoreError::NotEmpty { .. } => Stop::Taken,
+                StoreError::OtherSize { .. } | StoreError::OtherRecovery => Stop::NotOfThis,
                 _ => Stop::Other,
             },
             Self::System { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => Stop::NoSpace,
