@@ -94,21 +94,15 @@ impl Vkey {
         key_text(&self.name, ED25519, &self.key)
     }
 
-    /// Returns the 32-byte Ed25519 public key.
-    #[must_use]
-    pub fn public_bytes(&self) -> [u8; 32] {
-        self.key.to_bytes()
-    }
-
     /// Takes a 32-byte Ed25519 public key under a name.
     ///
     /// # Errors
-    /// [`SealError::Shape`] where the name is not a note's, or the key is no point or a weak one.
+    /// [`SealError::Shape`] where the name is not a note's or the key is no point; [`SealError::WeakKey`].
     pub fn of_public(name: &str, bytes: &[u8; 32]) -> Result<Self, SealError> {
         check_name(name)?;
         let key = VerifyingKey::from_bytes(bytes).map_err(|_| SealError::Shape("vkey"))?;
         if key.is_weak() {
-            return Err(SealError::Shape("vkey"));
+            return Err(SealError::WeakKey);
         }
         Ok(Self { name: name.to_owned(), key })
     }

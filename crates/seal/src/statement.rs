@@ -45,7 +45,7 @@ impl Statement {
         let (kind, last) = match &self.event {
             Event::Rotation => (ROTATION, String::new()),
             Event::Theft { recovery } => {
-                (THEFT, format!("recovery {}\n", STANDARD.encode(recovery.public_bytes())))
+                (THEFT, format!("recovery {}\n", STANDARD.encode(recovery.public())))
             }
         };
         let (old, new) = (self.old.text(), self.new.text());
@@ -83,7 +83,7 @@ impl Statement {
             return Err(SealError::OtherOrigin);
         }
         if let Event::Theft { recovery: key } = &statement.event
-            && recovery != Some(&sha256(&key.public_bytes()))
+            && recovery != Some(&sha256(key.public()))
         {
             return Err(SealError::NotSigned);
         }
