@@ -13,3 +13,4 @@ mod program;
 mod reader;
 mod tidy;
 mod web;
+mod witness;
