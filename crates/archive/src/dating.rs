@@ -53,7 +53,7 @@ impl Service {
     /// The number of the first line that is none.
     pub fn parse_all(text: &str) -> Result<Vec<Self>, usize> {
         let mut found = Vec::new();
-        for (number, line) in (1..).zip(text.lines()) {
+        for (number, line) in (1_usize..).zip(text.lines()) {
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;
             }
@@ -307,7 +307,8 @@ impl Round<'_> {
         let mut done = BTreeSet::new();
         let mut open = Vec::new();
         for anchor in of(AnchorKind::OpenTimestamps).take(PROOFS_MAX) {
-            let read = archive.shown_at(anchor.size).and_then(|(_, head)| Ok((head, archive.anchor(anchor)?)));
+            let read =
+                archive.shown_at(anchor.size).and_then(|(_, head)| Ok((head, archive.anchor(anchor)?)));
             let (head, bytes) = match read {
                 Ok(read) => read,
                 // For a verification to name.
