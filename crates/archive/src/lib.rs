@@ -1,4 +1,4 @@
-//! The use cases, a file each: keep, verify, rebuild, find, read.
+//! The use cases, a file each: keep, verify, rebuild, find, read, withhold.
 //!
 //! Never touches a terminal, a socket or the clock: time and progress are passed in.
 
@@ -12,10 +12,12 @@ mod place;
 mod progress;
 mod reader;
 mod rebuild;
+mod redact;
 mod report;
 mod same_as;
 mod verify;
 mod version;
+mod withhold;
 
 pub use error::{ArchiveError, Stop};
 pub use keep::{Kept, Wanted, keep};
@@ -29,6 +31,7 @@ pub use reader::{
 pub use rebuild::{DumpLine, Rebuilt, dump, rebuild};
 pub use report::{Gap, KeepReport, Members, NAMES_MAX, Outcome, Trouble};
 pub use verify::{Finding, FindingKind, VerifyReport, verify};
+pub use withhold::{Plan, Planned, Reason, Trace, TraceOf, Wish, Withheld, plan, resume, withhold};
 
 /// Returns the stable word of every kind of problem that a report may name.
 pub fn problem_kinds() -> impl Iterator<Item = &'static str> {

@@ -44,6 +44,8 @@ pub enum FindingKind {
     Stranger,
     /// A run was cut between guard and checkpoint; the next `keep` finishes it.
     Unfinished,
+    /// A sealed record says that it is withheld, and it was not destroyed: a withholding was cut.
+    StillThere,
     /// There is no guard on this machine, so an older copy could not be told from this one.
     NoGuard,
 }
@@ -91,6 +93,10 @@ pub struct VerifyReport {
     pub damaged: u64,
     /// Pieces and records that are absent without a reason.
     pub missing: u64,
+    /// Pieces and records of which something is absent because it was withheld, as a sealed record says.
+    pub withheld: u64,
+    /// Whether something that a sealed record says is withheld was not destroyed yet.
+    pub still_there: bool,
 }
 
 /// Verifies an archive, giving each finding as it is made.
@@ -111,6 +117,7 @@ pub fn verify(
                 report.damaged += 1;
             }
             FindingKind::Missing => report.missing += 1,
+            FindingKind::StillThere => report.still_there = true,
             FindingKind::Stranger | FindingKind::Unfinished | FindingKind::NoGuard => {}
         }
         each(finding);
@@ -145,6 +152,7 @@ pub fn verify(
     report.posts = counts.posts();
     report.imports = counts.imports();
     report.left_out = counts.left_out();
+    report.withheld = counts.withheld();
     for finding in counts.findings() {
         tell(&mut report, &finding);
     }

@@ -146,7 +146,7 @@ impl KeyFolder {
         host::sync_folder(&self.path).map_err(|error| StoreError::io(&self.path, error))
     }
 
-    fn write(&self, file: &str, bytes: &[u8]) -> Result<(), StoreError> {
+    pub(crate) fn write(&self, file: &str, bytes: &[u8]) -> Result<(), StoreError> {
         let path = file.split('/').fold(self.path.clone(), |path, part| path.join(part));
         let create = |beside: &Path| {
             // What an interrupted run left under this name may have another mode.

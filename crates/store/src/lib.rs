@@ -30,6 +30,7 @@ mod rewrite;
 mod shelf;
 mod stretch;
 mod strict;
+mod suppressed;
 mod writer;
 
 pub use archive::{Archive, Batch, Roots};
@@ -52,4 +53,5 @@ pub use read::Location;
 pub use rewrite::Cut;
 pub use shelf::{CHECKPOINT, Listing, Lock, Shelf};
 pub use stretch::{PieceFrame, PieceReader};
+pub use suppressed::{Begun, Suppressed};
 pub use writer::Writer;
