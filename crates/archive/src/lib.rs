@@ -1,4 +1,4 @@
-//! The use cases, a file each: keep, verify, rebuild, find, read.
+//! The use cases, a file each: keep, verify, rebuild, find, read, withhold.
 //!
 //! Never touches a terminal, a socket or the clock: time and progress are passed in.
 
@@ -15,10 +15,12 @@ mod place;
 mod progress;
 mod reader;
 mod rebuild;
+mod redact;
 mod report;
 mod same_as;
 mod verify;
 mod version;
+mod withhold;
 mod witness;
 mod witnessing;
 
@@ -38,6 +40,7 @@ pub use rebuild::{DumpLine, Rebuilt, dump, rebuild};
 pub use report::{Gap, KeepReport, Members, NAMES_MAX, Outcome, Trouble};
 pub use seal::policy::Policy;
 pub use verify::{Finding, FindingKind, VerifyReport, verify};
+pub use withhold::{Plan, Planned, Reason, Trace, TraceOf, Wish, Withheld, plan, resume, withhold};
 pub use witness::{REQUEST_MAX, Refusal, SIZE_TYPE, Witness, WitnessKeys, witness, witness_key};
 pub use witnessing::{Heads, Reply, Round, Saw, Web, Witnessed, ask_witnesses};
 

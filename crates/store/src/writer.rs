@@ -98,19 +98,31 @@ impl Writer {
         self.closed.push(batch);
     }
 
-    /// Seals the added batches, an entry each, in the order in which they were added, and lets go of
-    /// the lock. On return all of it is durable; after an error all of it or none is in the log, which
-    /// the next writer settles.
+    /// Seals the added batches and lets go of the lock, as [`Writer::seal`] does.
+    ///
+    /// # Errors
+    /// As [`Writer::seal`].
+    ///
+    /// # Panics
+    /// Where the day is not `YYYY-MM-DD`: the caller's bug.
+    pub fn commit(mut self, day: &str) -> Result<Archive, StoreError> {
+        self.seal(day)?;
+        Ok(self.archive)
+    }
+
+    /// Seals the added batches, an entry each, in the order in which they were added, and keeps the
+    /// lock. On return all of it is durable; after an error all of it or none is in the log, which the
+    /// next writer settles: this one is to be dropped.
     ///
     /// # Errors
     /// [`StoreError::NoSpace`], [`StoreError::Io`], [`StoreError::Moved`].
     ///
     /// # Panics
     /// Where the day is not `YYYY-MM-DD`: the caller's bug.
-    pub fn commit(mut self, day: &str) -> Result<Archive, StoreError> {
+    pub fn seal(&mut self, day: &str) -> Result<(), StoreError> {
         let closed = std::mem::take(&mut self.closed);
         if closed.is_empty() {
-            return Ok(self.archive);
+            return Ok(());
         }
         self.archive.shelf.durable()?;
         let old = self.archive.log.size();
@@ -131,7 +143,7 @@ impl Writer {
         self.swap(head)?;
         // What is superseded does no harm; the next writer tries again.
         let _ = leftovers::remove_superseded(&self.archive);
-        Ok(self.archive)
+        Ok(())
     }
 
     fn head(&self, log: &Log) -> Checkpoint {

@@ -4,16 +4,16 @@
 
 use std::collections::HashMap;
 use std::io::Read as _;
-use std::path::Path;
 
 use index::{At, Builder, Doc, TableBuilder};
 use model::{Account, Record};
 use store::{Archive, BatchId, Location, StoreError};
 
 use super::originals::{OriginalLine, digest_key, name_key, piece_key};
+use super::originals_path;
 use super::said::{self, Heard, Indexed, Said};
 use super::state::{BatchLine, ImportLine, RecordAt, State};
-use super::{clear, originals_path};
+use super::turn::Turn;
 use crate::error::ArchiveError;
 use crate::progress::{Progress, Stage};
 use crate::same_as::SameAs;
@@ -23,16 +23,15 @@ use crate::same_as::SameAs;
 const WORKERS: usize = 1;
 
 /// Derives what the archive has over and above what is derived.
-pub(super) fn update(folder: &Path, archive: &Archive, progress: &dyn Progress) -> Result<(), ArchiveError> {
+pub(super) fn update(turn: &Turn, archive: &Archive, progress: &dyn Progress) -> Result<(), ArchiveError> {
+    let folder = turn.folder();
     let state = match State::load(folder) {
         Some(state) if state.is_beginning_of(archive) => state,
         _ => {
-            clear(folder)?;
+            turn.clear()?;
             State::empty()
         }
     };
-    std::fs::create_dir_all(folder)
-        .map_err(|error| ArchiveError::system(folder.display().to_string(), error))?;
     // Until the new state is in place, what is there counts as of no archive.
     let mut deriving = Deriving {
         archive,

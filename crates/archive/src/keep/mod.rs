@@ -27,6 +27,7 @@ use crate::known_members::Twins;
 use crate::place::{Around, Place};
 use crate::progress::Stage;
 use crate::report::{KeepReport, Outcome, Trouble};
+use crate::withhold;
 use collect::Collector;
 use members::Bundle;
 use prepare::Direct;
@@ -72,6 +73,7 @@ pub fn keep(place: &Place, path: &Path, wanted: &Wanted, around: &Around<'_>) ->
     };
     let (archive, founded) = place.open_or_found(around)?;
     let writer = archive.writer(place.keys())?;
+    withhold::finish(&writer, place, around)?;
     let derived = Derived::current(&place.derived(), writer.archive(), around.progress)?;
     let owner = recognise(&container, wanted).and_then(|scout| owner::account_of(&container, scout));
     let keeping = Keeping { place, around, container: &container, derived: &derived, owner };

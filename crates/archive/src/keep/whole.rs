@@ -11,6 +11,7 @@ use super::{Keeping, Kept, input_name};
 use crate::derive::Derived;
 use crate::error::ArchiveError;
 use crate::place::{Around, Place};
+use crate::withhold;
 use model::PieceRef;
 use std::ops::Range;
 
@@ -20,6 +21,7 @@ pub(super) fn keep(place: &Place, path: &Path, around: &Around<'_>) -> Result<Ke
     let import = Box::new(Unread { roles: vec![Role::Unknown; container.members().len()] });
     let (archive, founded) = place.open_or_found(around)?;
     let writer = archive.writer(place.keys())?;
+    withhold::finish(&writer, place, around)?;
     let derived = Derived::current(&place.derived(), writer.archive(), around.progress)?;
     let mut report = Keeping { place, around, container: &container, derived: &derived, owner: None }
         .run(writer, import, path)?;

@@ -11,6 +11,7 @@ mod marks;
 mod media;
 mod members;
 mod mend;
+mod named;
 mod notes;
 mod post;
 mod quick;
@@ -28,6 +29,8 @@ use formats::{Problem, ProblemKind, Shape};
 use model::PieceRef;
 
 use crate::import::{About, Counted, Declared, Finish, Found, Gap, Import, Listing, Role};
+pub use named::{element, media as media_of};
+
 use layout::Layout;
 use members::{Included, Opening};
 
