@@ -103,9 +103,45 @@ def note_vectors():
     return f"{vkey}\n{text}\n— {name} {base64.b64encode(key_id + signature).decode()}\n"
 
 
+def cosignature_vectors():
+    """tlog-cosignature: algorithm 0x04, eight bytes of time before the signature."""
+    name, seed, time = "witness/01", bytes([7]) * 32, 1541721600
+    body = f"beilin/00\n0\n{base64.b64encode(sha(b'')).decode()}\n"
+    public, signature = ed25519(seed, f"cosignature/v1\ntime {time}\n{body}".encode())
+    key_id = sha(name.encode() + b"\n\x04" + public)[:4]
+    vkey = f"{name}+{key_id.hex()}+{base64.b64encode(bytes([4]) + public).decode()}"
+    blob = key_id + struct.pack(">Q", time) + signature
+    return f"{vkey}\n— {name} {base64.b64encode(blob).decode()}\n"
+
+
+def root(square):
+    """A square root modulo P, or None."""
+    x = pow(square, (P + 3) // 8, P)
+    if x * x % P != square:
+        x = x * pow(2, (P - 1) // 4, P) % P
+    return x if x * x % P == square else None
+
+
+def weak_vectors():
+    """The eight points of low order: L times any point, until all are found."""
+    found, y = set(), 2
+    while len(found) < 8:
+        x = root((y * y - 1) * pow(D * y * y + 1, P - 2, P) % P)
+        if x is not None:
+            found.add(packed(times((x, y), L)))
+        y += 1
+    return "".join(point.hex() + "\n" for point in sorted(found))
+
+
 def main():
     wrong = []
-    for name, made in (("commit.txt", commit_vectors()), ("note.txt", note_vectors())):
+    vectors = {
+        "commit.txt": commit_vectors(),
+        "cosignature.txt": cosignature_vectors(),
+        "note.txt": note_vectors(),
+        "weak.txt": weak_vectors(),
+    }
+    for name, made in vectors.items():
         path = OUT / name
         if "--write" in sys.argv:
             path.write_text(made, encoding="utf-8")

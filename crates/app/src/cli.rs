@@ -36,7 +36,7 @@ pub fn command(lang: Lang) -> Command {
             "One JSON object a line on standard output; messages stay on standard error",
             "在标准输出逐行输出 JSON；消息仍写到标准错误",
         )))
-        .subcommands([keep(lang), verify(lang), find(lang), open(lang), rebuild(lang), keys(lang), manual(lang)])
+        .subcommands([keep(lang), verify(lang), find(lang), open(lang), rebuild(lang), log(lang), keys(lang), manual(lang)])
 }
 
 fn exit_help(lang: Lang) -> &'static str {
@@ -188,6 +188,91 @@ fn keys(lang: Lang) -> Command {
             "说明本档案的密钥、守卫记录与恢复密钥存放何处及缘由",
         ))
         .after_help(exit_help(lang))
+        .subcommands([rotate(lang), stolen(lang), lost(lang)])
+}
+
+fn rotate(lang: Lang) -> Command {
+    Command::new("rotate")
+        .about(pick(
+            lang,
+            "Exchanges the signing key: both keys sign a statement, the new one signs from then on",
+            "更换签名密钥：新旧两把密钥共同签署声明，此后由新密钥签名",
+        ))
+        .after_help(exit_help(lang))
+}
+
+fn stolen(lang: Lang) -> Command {
+    let t = |en: &'static str, zh: &'static str| pick(lang, en, zh);
+    Command::new("stolen")
+        .about(t(
+            "Declares the signing key stolen: the recovery key says up to which entry the log is good",
+            "声明签名密钥被盗：凭恢复密钥说明存证簿到哪一条为止有效",
+        ))
+        .after_help(exit_help(lang))
+        .arg(
+            Arg::new("size")
+                .long("size")
+                .value_name("N")
+                .required(true)
+                .value_parser(clap::value_parser!(u64))
+                .help(t(
+                    "The last good number of log entries; the archive here must have just so many",
+                    "最后可信的存证簿条目数；此处档案的条目数须与之相同",
+                )),
+        )
+        .arg(
+            Arg::new("recovery")
+                .long("recovery")
+                .value_name("FILE")
+                .default_value("-")
+                .value_hint(ValueHint::FilePath)
+                .help(t(
+                    "The recovery key's page, or its 64 characters; - reads them from standard input",
+                    "恢复密钥页面文件，或其中的 64 个字符；- 表示从标准输入读取",
+                )),
+        )
+}
+
+fn lost(lang: Lang) -> Command {
+    Command::new("lost")
+        .about(pick(
+            lang,
+            "Goes on after the key was lost: founds a successor that holds everything and commits to the old log",
+            "密钥遗失后继续：另建后继档案，收入全部内容并承接旧存证簿",
+        ))
+        .after_help(exit_help(lang))
+        .arg(Arg::new("to").value_name("FOLDER").required(true).value_hint(ValueHint::DirPath).help(pick(
+            lang,
+            "An empty folder for the successor; the old archive is not touched",
+            "供后继档案使用的空文件夹；旧档案保持原样",
+        )))
+}
+
+fn log(lang: Lang) -> Command {
+    let t = |en: &'static str, zh: &'static str| pick(lang, en, zh);
+    let words = |id: &'static str, en: &'static str, zh: &'static str| {
+        Arg::new(id).long(id).value_name("WORDS").requires("add").help(pick(lang, en, zh))
+    };
+    Command::new("log")
+        .about(t(
+            "Prints the chain of custody: what each log entry stands for; or adds a hand-over to it",
+            "列出保管链：存证簿每一条是什么；也可添加一次交接记录",
+        ))
+        .after_help(exit_help(lang))
+        .arg(
+            Arg::new("add")
+                .long("add")
+                .value_name("EVENT")
+                .value_parser(["handed-over", "copied", "received", "noted"])
+                .help(t(
+                    "Seal that a copy was handed over, made, received; or a note",
+                    "存证一次交出、复制、收到，或一条备注",
+                )),
+        )
+        .arg(words("by", "Who did it; nobody is named unless you do", "由谁经手；不填则不记名"))
+        .arg(words("to", "To whom", "交给谁"))
+        .arg(words("from", "From whom", "来自谁"))
+        .arg(words("note", "What else is to be said", "其他说明"))
 }
 
 fn manual(lang: Lang) -> Command {

@@ -11,9 +11,7 @@ pub fn result(line: &str) {
 
 /// Writes a value as one line of JSON.
 pub fn json<T: serde::Serialize>(value: &T) {
-    if let Ok(line) = serde_json::to_string(value) {
-        result(&line);
-    }
+    result(&serde_json::to_string(value).expect("invariant: what we print has a JSON form"));
 }
 
 /// Writes a line of message.

@@ -54,6 +54,10 @@ pub enum Stop {
     Newer,
     /// Something of the archive is not what was written.
     Damaged,
+    /// The new place is not empty.
+    Taken,
+    /// What was given does not belong to this archive.
+    NotOfThis,
     /// The system failed otherwise.
     Other,
 }
@@ -74,6 +78,8 @@ impl ArchiveError {
                 StoreError::Damaged { .. } | StoreError::NotFound { .. } | StoreError::Absent { .. } => {
                     Stop::Damaged
                 }
+                StoreError::Exists { .. } | StoreError::NotEmpty { .. } => Stop::Taken,
+                StoreError::OtherSize { .. } | StoreError::OtherRecovery => Stop::NotOfThis,
                 _ => Stop::Other,
             },
             Self::System { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => Stop::NoSpace,

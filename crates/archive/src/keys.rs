@@ -35,7 +35,7 @@ pub fn keys(place: &Place) -> Result<Keys, ArchiveError> {
         KeyFolder::of(place.keys(), archive.origin()).expect("invariant: a charter's origin is well formed");
     Ok(Keys {
         origin: archive.origin().to_owned(),
-        vkey: archive.charter().key.text(),
+        vkey: archive.keychain().current().text(),
         has_key: folder.signing_key().is_ok(),
         recovery: folder.recovery(),
         folder: folder.path().to_owned(),

@@ -2,8 +2,10 @@
 //!
 //! Never touches a terminal, a socket or the clock: time and progress are passed in.
 
+mod custody;
 mod derive;
 mod error;
+mod exchange;
 mod keep;
 mod keys;
 mod known;
@@ -17,7 +19,9 @@ mod same_as;
 mod verify;
 mod version;
 
+pub use custody::{HandOver, Step, What, add_hand_over, chain};
 pub use error::{ArchiveError, Stop};
+pub use exchange::{declare_stolen, recovery_key, rotate, succeed};
 pub use keep::{Kept, Wanted, keep};
 pub use keys::{Keys, keys};
 pub use place::{Around, Place};

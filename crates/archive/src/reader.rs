@@ -121,7 +121,7 @@ impl Reader {
     /// Returns the key to pin when verifying.
     #[must_use]
     pub fn vkey(&self) -> String {
-        self.archive.charter().key.text()
+        self.archive.keychain().current().text()
     }
 
     /// Returns how many posts are kept, versions that were replaced not counted.

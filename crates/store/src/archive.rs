@@ -9,14 +9,11 @@ use seal::{Checkpoint, Hash};
 
 use crate::charter::Charter;
 use crate::error::StoreError;
+use crate::keychain::{Keychain, NOTE_MAX};
+use crate::leaves::{batch_ids, read_leaves};
 use crate::log::Log;
-use crate::name::{BatchId, Name, batch_file};
+use crate::name::{BatchId, Name};
 use crate::shelf::{CHECKPOINT, Shelf};
-
-/// Longest checkpoint.
-pub(crate) const NOTE_MAX: u64 = 16 << 10;
-/// Longest file of commitments.
-pub(crate) const LEAVES_MAX: u64 = 32 * seal::batch::ITEMS_MAX as u64;
 
 /// The root of each batch's file of commitments. Computing them is most of the cost of opening, so a
 /// caller may keep them in its cache; a check never uses them.
@@ -36,6 +33,7 @@ pub struct Batch {
 pub struct Archive {
     pub(crate) shelf: Arc<dyn Shelf>,
     pub(crate) charter: Charter,
+    pub(crate) keychain: Keychain,
     /// The bytes of the checkpoint as read.
     pub(crate) note: String,
     pub(crate) checkpoint: Checkpoint,
@@ -53,7 +51,8 @@ impl Archive {
     /// [`StoreError::Io`]. A damaged batch is no error here.
     pub fn open(shelf: Arc<dyn Shelf>, known: Roots) -> Result<Self, StoreError> {
         let charter = Charter::read(&*shelf)?;
-        let (note, checkpoint) = read_checkpoint(&*shelf, &charter)?;
+        let keychain = Keychain::read(&*shelf, &*shelf, &charter)?;
+        let (note, checkpoint) = read_checkpoint(&*shelf, &keychain)?;
         let log = Log::read(&*shelf, checkpoint.size)?;
         if log.root() != checkpoint.root {
             return Err(StoreError::damaged(
@@ -61,8 +60,16 @@ impl Archive {
                 "its root is not the root of the entries in log/tile/entries",
             ));
         }
-        let mut archive = Self { shelf, charter, note, checkpoint, log, batches: Vec::new(), roots: known };
+        let batches = Vec::new();
+        let mut archive = Self { shelf, charter, keychain, note, checkpoint, log, batches, roots: known };
         archive.match_batches()?;
+        let entry_0 = archive.batches.first().filter(|batch| batch.entry == 0).map(|batch| batch.id);
+        if !archive.keychain.rests_on(entry_0) {
+            return Err(StoreError::damaged(
+                &Name::own("log/keys/1"),
+                "a statement of theft rests on a founding record that is not entry 0",
+            ));
+        }
         Ok(archive)
     }
 
@@ -85,6 +92,18 @@ impl Archive {
     #[must_use]
     pub fn charter(&self) -> &Charter {
         &self.charter
+    }
+
+    /// Returns the keys of the log.
+    #[must_use]
+    pub fn keychain(&self) -> &Keychain {
+        &self.keychain
+    }
+
+    /// Returns the signed checkpoint as it stands.
+    #[must_use]
+    pub fn note(&self) -> &str {
+        &self.note
     }
 
     /// Returns the head of the log.
@@ -150,10 +169,10 @@ impl Archive {
     }
 }
 
-/// Reads the checkpoint and opens it under the charter's key.
+/// Reads the checkpoint and opens it under the log's key.
 pub(crate) fn read_checkpoint(
     shelf: &dyn Shelf,
-    charter: &Charter,
+    keychain: &Keychain,
 ) -> Result<(String, Checkpoint), StoreError> {
     let name = Name::own(CHECKPOINT);
     let bytes = match shelf.get(&name, NOTE_MAX) {
@@ -162,27 +181,6 @@ pub(crate) fn read_checkpoint(
         Err(error) => return Err(error),
     };
     let note = String::from_utf8(bytes).map_err(|_| StoreError::damaged(&name, "it is not text"))?;
-    let checkpoint = Checkpoint::open(&note, &charter.key)
-        .map_err(|error| StoreError::damaged(&name, error.to_string()))?;
+    let checkpoint = keychain.open(&note).map_err(|error| StoreError::damaged(&name, error.to_string()))?;
     Ok((note, checkpoint))
-}
-
-/// Returns the names of all files of commitments, in the log or not.
-pub(crate) fn batch_ids(shelf: &dyn Shelf) -> Result<Vec<BatchId>, StoreError> {
-    let files = shelf.list("log/batch")?.files;
-    Ok(files
-        .iter()
-        .filter_map(|(name, _)| BatchId::parse(name.as_str().strip_prefix("log/batch/")?))
-        .collect())
-}
-
-/// Reads a file of commitments.
-pub(crate) fn read_leaves(shelf: &dyn Shelf, batch: &BatchId) -> Result<Vec<Hash>, StoreError> {
-    let name = batch_file(batch);
-    let bytes = shelf.get(&name, LEAVES_MAX)?;
-    let (leaves, rest) = bytes.as_chunks::<32>();
-    if !rest.is_empty() || leaves.len() < seal::batch::LEAVES_MIN || !leaves.len().is_power_of_two() {
-        return Err(StoreError::damaged(&name, "its length is not that of a batch"));
-    }
-    Ok(leaves.iter().map(|leaf| Hash(*leaf)).collect())
 }

@@ -6,14 +6,14 @@
 
 use seal::Hash;
 
-use crate::archive::read_leaves;
 use crate::check::{Affects, BatchCheck, Damage, Suspect};
 use crate::check_rows::{PieceRow, RecordRow};
 use crate::check_walk::{Rows, Walked, affects, walk};
 use crate::error::StoreError;
+use crate::leaves::read_leaves;
 use crate::line::RecordLine;
+use crate::lines::{batch_record, first_line};
 use crate::name::{BatchId, Row, batch_file};
-use crate::read::{batch_record, first_line};
 use crate::shelf::Shelf;
 
 /// Checks a batch. Each record that gives its commitment is handed to `each`, in order. Safe to call

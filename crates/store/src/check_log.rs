@@ -9,16 +9,19 @@ use std::sync::Arc;
 
 use seal::{Checkpoint, Entry, Hash};
 
-use crate::archive::{NOTE_MAX, read_leaves};
+use crate::anchors::is_anchor;
 use crate::charter::{Charter, FORMAT};
 use crate::check::{Affects, Damage, GuardState, LogCheck, Suspect};
+use crate::check_former::check_former;
 use crate::check_tiles::{Truth, read_truth};
 use crate::error::StoreError;
+use crate::keychain::{Keychain, NOTE_MAX};
 use crate::keys::KeyFolder;
+use crate::leaves::read_leaves;
 use crate::leftovers::{batch_of, object_of};
+use crate::lines::first_line;
 use crate::log::{LOG_MAX, Log, TileFile, tile_file};
 use crate::name::{BatchId, Name, Row};
-use crate::read::first_line;
 use crate::shelf::{CHECKPOINT, Listing, Shelf};
 
 /// Checks charter, checkpoint, log and guard, and lists the batches to check. `keys_root` is where key
@@ -32,7 +35,8 @@ pub fn check_log(shelf: &dyn Shelf, keys_root: Option<&Path>) -> Result<LogCheck
     let mut damage = Vec::new();
     let (charter, newer) = charter(shelf, &listing, &mut damage)?;
     let note = note(shelf, &mut damage)?;
-    let claimed = note.as_deref().and_then(|note| claimed(note, charter.as_ref()));
+    let chain = keychain(shelf, charter.as_ref(), &mut damage)?;
+    let claimed = note.as_deref().and_then(|note| claimed(note, chain.as_ref()));
     let truth = read_truth(shelf, &listing, claimed.as_ref(), &mut damage)?;
     let entries = truth.entries();
     let batches = match_batches(shelf, &listing, &entries, &mut damage)?;
@@ -41,7 +45,10 @@ pub fn check_log(shelf: &dyn Shelf, keys_root: Option<&Path>) -> Result<LogCheck
         return Err(newer);
     }
     let believed = believed(charter, founding, &mut damage);
-    let checkpoint = signed(note.as_deref(), believed.as_ref(), &truth, &mut damage);
+    let chain = keychain(shelf, believed.as_ref(), &mut Vec::new())?;
+    rests_on_entry_0(chain.as_ref(), &batches, &mut damage);
+    check_former(shelf, &listing, &entries, &mut damage)?;
+    let checkpoint = signed(note.as_deref(), chain.as_ref(), &truth, &mut damage);
     let size = checkpoint.as_ref().map_or(entries.len() as u64, |checkpoint| checkpoint.size);
     let origin = believed.map(|charter| charter.origin);
     let guard = guard(shelf, keys_root, origin.as_deref(), checkpoint.as_ref(), &truth)?;
@@ -78,6 +85,31 @@ fn charter(
     Ok((None, None))
 }
 
+/// Reads the log's keys; a statement that cannot be believed is damage, and the key of entry 0 stands.
+fn keychain(
+    shelf: &dyn Shelf,
+    charter: Option<&Charter>,
+    damage: &mut Vec<Damage>,
+) -> Result<Option<Keychain>, StoreError> {
+    let Some(charter) = charter else { return Ok(None) };
+    match Keychain::read(shelf, shelf, charter) {
+        Ok(chain) => Ok(Some(chain)),
+        Err(StoreError::Damaged { name, what }) => {
+            damage.push(of_log(name, what));
+            Ok(Some(Keychain::of(charter)))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+fn rests_on_entry_0(chain: Option<&Keychain>, batches: &[Suspect], damage: &mut Vec<Damage>) {
+    let entry_0 = batches.iter().find(|batch| batch.entry == Some(0)).map(|batch| batch.id);
+    if chain.is_some_and(|chain| !chain.rests_on(entry_0)) {
+        let what = "a statement of theft rests on a founding record that is not entry 0";
+        damage.push(of_log(Name::own("log/keys"), what));
+    }
+}
+
 fn note(shelf: &dyn Shelf, damage: &mut Vec<Damage>) -> Result<Option<String>, StoreError> {
     let name = Name::own(CHECKPOINT);
     let what = match shelf.get(&name, NOTE_MAX) {
@@ -93,11 +125,11 @@ fn note(shelf: &dyn Shelf, damage: &mut Vec<Damage>) -> Result<Option<String>, S
     Ok(None)
 }
 
-/// Returns what a checkpoint claims: signed under the charter's key, or as it stands where there is no
+/// Returns what a checkpoint claims: signed under the log's key, or as it stands where there is no
 /// charter to go by.
-fn claimed(note: &str, charter: Option<&Charter>) -> Option<Checkpoint> {
-    let claimed = match charter {
-        Some(charter) => Checkpoint::open(note, &charter.key).ok()?,
+fn claimed(note: &str, chain: Option<&Keychain>) -> Option<Checkpoint> {
+    let claimed = match chain {
+        Some(chain) => chain.open(note).ok()?,
         None => Checkpoint::parse(&note[..=note.find("\n\n")?]).ok()?,
     };
     (claimed.size <= LOG_MAX).then_some(claimed)
@@ -181,13 +213,13 @@ fn believed(read: Option<Charter>, founding: Option<Charter>, damage: &mut Vec<D
 
 fn signed(
     note: Option<&str>,
-    charter: Option<&Charter>,
+    chain: Option<&Keychain>,
     truth: &Truth,
     damage: &mut Vec<Damage>,
 ) -> Option<Checkpoint> {
-    let (note, charter) = (note?, charter?);
+    let (note, chain) = (note?, chain?);
     let name = Name::own(CHECKPOINT);
-    let checkpoint = match Checkpoint::open(note, &charter.key) {
+    let checkpoint = match chain.open(note) {
         Ok(checkpoint) => checkpoint,
         Err(error) => {
             damage.push(of_log(name, error.to_string()));
@@ -243,7 +275,9 @@ fn strangers(listing: Listing, batches: &[Suspect], size: u64) -> Vec<String> {
     }
     let expected = |name: &Name| match name.as_str() {
         "beilin.toml" | CHECKPOINT | "log/lock" => true,
-        path if path.starts_with("derived/") || path.starts_with("anchors/") => true,
+        path if path.starts_with("derived/") => true,
+        path if path.starts_with("anchors/") => is_anchor(name),
+        path if path.starts_with("former/") || path.starts_with("log/keys/") => true,
         path if path.starts_with("log/tile/") => {
             matches!(tile_file(name, size), TileFile::Current | TileFile::Superseded)
         }
@@ -256,7 +290,6 @@ fn strangers(listing: Listing, batches: &[Suspect], size: u64) -> Vec<String> {
     };
     let names = listing.files.iter().filter(|(name, _)| !expected(name)).map(|(name, _)| name.to_string());
     let mut out: Vec<String> = names.collect();
-    let ours = |path: &String| !path.starts_with("derived/") && !path.starts_with("anchors/");
-    out.extend(listing.strangers.into_iter().filter(ours));
+    out.extend(listing.strangers.into_iter().filter(|path| !path.starts_with("derived/")));
     out
 }

@@ -10,9 +10,9 @@ use crate::check::BatchCheck;
 use crate::check_walk::{Rows, Walk, Walked};
 use crate::frame::{LineHeader, PieceHeader, Source};
 use crate::line::{Opening, RecordLine};
+use crate::lines::lines;
 use crate::name::Name;
 use crate::object::{Frame, Object, Unread};
-use crate::read::lines;
 
 /// A piece that goes on in the next frame.
 enum Open {

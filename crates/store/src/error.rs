@@ -68,7 +68,7 @@ pub enum StoreError {
         found: String,
     },
     /// The archive was written by a later major version.
-    #[error("the archive has format {format}; this program reads up to 1")]
+    #[error("the archive has format {format}, which is later than what this program reads")]
     NewerFormat {
         /// Its format.
         format: u64,
@@ -98,6 +98,17 @@ pub enum StoreError {
         /// What the key folder says.
         guard: Box<seal::Checkpoint>,
     },
+    /// The archive in hand does not have the size that was named as the last good one.
+    #[error("the archive here has {size} entries, not {asked}: bring the copy that has {asked}")]
+    OtherSize {
+        /// What the archive has.
+        size: u64,
+        /// What was asked for.
+        asked: u64,
+    },
+    /// The recovery key is not the one whose hash entry 0 holds.
+    #[error("this is not the recovery key of this archive")]
+    OtherRecovery,
     /// The checkpoint was replaced by another writer.
     #[error("the checkpoint was replaced by another writer meanwhile")]
     Moved,

@@ -57,24 +57,37 @@ impl Archive {
             founded: founding.day.clone(),
             origin,
         };
-        let log = found_log(&shelf, &charter, &keys, founding, random)?;
-        let checkpoint = Checkpoint { origin: charter.origin.clone(), size: 1, root: log.root() };
-        let folder = KeyFolder::of(keys_root, &charter.origin).expect("invariant: an origin of our own");
-        folder.create(&charter.origin, &keys)?;
-        folder.write_guard(&checkpoint)?;
-        let note = checkpoint.signed(&keys.signing()).expect("invariant: an origin is a key name");
-        shelf.swap_head(None, note.as_bytes())?;
+        let log = found_log(&shelf, &charter, &keys, founding, None, random)?;
+        first_head(&*shelf, keys_root, &charter, &keys, &log)?;
         drop(lock);
         Self::open(shelf, Roots::new())
     }
 }
 
-/// Puts everything but the checkpoint, durably.
-fn found_log(
+/// Writes keys and guard, and signs the first checkpoint.
+pub(crate) fn first_head(
+    shelf: &dyn Shelf,
+    keys_root: &Path,
+    charter: &Charter,
+    keys: &NewKeys,
+    log: &Log,
+) -> Result<(), StoreError> {
+    let checkpoint = Checkpoint { origin: charter.origin.clone(), size: log.size(), root: log.root() };
+    let folder = KeyFolder::of(keys_root, &charter.origin).expect("invariant: an origin of our own");
+    folder.create(&charter.origin, keys)?;
+    folder.write_guard(&checkpoint)?;
+    let note = checkpoint.signed(&keys.signing()).expect("invariant: an origin is a key name");
+    shelf.swap_head(None, note.as_bytes())
+}
+
+/// Puts everything but the checkpoint, durably. A successor's log goes on with the entries of the log
+/// whose signed checkpoint is given with it.
+pub(crate) fn found_log(
     shelf: &Arc<dyn Shelf>,
     charter: &Charter,
     keys: &NewKeys,
     founding: &Founding,
+    former: Option<(&str, &[Entry])>,
     random: &mut dyn Random,
 ) -> Result<Log, StoreError> {
     let mut batch = BatchWriter::new(Arc::clone(shelf), BatchId::random(random));
@@ -83,6 +96,7 @@ fn found_log(
     record.text("origin", charter.origin.as_str());
     record.text("key", charter.key.text());
     record.text("recovery", keys.recovery_digest());
+    record.text_if("follows", former.map(|(note, _)| note));
     batch.add_record(&seal_record(&record, random)?)?;
     let about = About { kind: Kind::Founding, time: founding.time, program: founding.program.clone() };
     let closed = batch.close(&about, random)?;
@@ -91,6 +105,9 @@ fn found_log(
     assert!(Entry::parse(entry.render().as_bytes()).is_ok(), "invariant: a day is YYYY-MM-DD");
     let mut log = Log::default();
     log.push(entry);
+    for entry in former.map_or(&[][..], |(_, entries)| entries) {
+        log.push(entry.clone());
+    }
     let tiles = log.fresh(0);
     let charter_text = charter.render();
     let mut files: Vec<(Name, &[u8])> =
@@ -103,7 +120,7 @@ fn found_log(
 
 /// Makes sure that the place is empty but for what an interrupted founding left, and removes that. A
 /// place that lost only its checkpoint looks otherwise: it has originals, or more than one entry.
-fn clear_interrupted(shelf: &dyn Shelf) -> Result<(), StoreError> {
+pub(crate) fn clear_interrupted(shelf: &dyn Shelf) -> Result<(), StoreError> {
     let place = shelf.place();
     let listing = shelf.list("")?;
     if listing.files.iter().any(|(name, _)| name.as_str() == CHECKPOINT) {

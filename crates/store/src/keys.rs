@@ -98,14 +98,71 @@ impl KeyFolder {
     /// # Errors
     /// [`StoreError::NoKey`] where there is none here; [`StoreError::BadKey`]; [`StoreError::Io`].
     pub fn signing_key(&self) -> Result<SigningKey, StoreError> {
-        let path = self.path.join("key");
-        let text = read(&path)?.ok_or_else(|| StoreError::NoKey { path: self.path.display().to_string() })?;
+        let key = self.read_key("key")?;
+        key.ok_or_else(|| StoreError::NoKey { path: self.path.display().to_string() })
+    }
+
+    /// Reads the key that waits to take over, where an exchange was begun.
+    pub(crate) fn waiting_key(&self) -> Result<Option<SigningKey>, StoreError> {
+        self.read_key("key-next")
+    }
+
+    /// Returns the key that waits to take over, drawing one where none does.
+    pub(crate) fn next_key(&self, random: &mut dyn Random) -> Result<SigningKey, StoreError> {
+        if let Some(waiting) = self.waiting_key()? {
+            return Ok(waiting);
+        }
+        host::create_private_folder(&self.path).map_err(|error| StoreError::io(&self.path, error))?;
+        let mut seed = [0; 32];
+        random.fill(&mut seed);
+        self.write("key-next", format!("{}\n", hex::encode(seed)).as_bytes())?;
+        Ok(SigningKey::of_seed(seed))
+    }
+
+    /// Lets the waiting key take over; the old one is gone afterwards.
+    pub(crate) fn promote(&self) -> Result<(), StoreError> {
+        let (from, to) = (self.path.join("key-next"), self.path.join("key"));
+        fs::rename(&from, &to)
+            .and_then(|()| host::sync_folder(&self.path))
+            .map_err(|error| StoreError::io(&to, error))
+    }
+
+    /// Copies from the folder of the log before this one what is not about its key: the salts of what
+    /// was left out, and what must not be kept again.
+    pub(crate) fn inherit(&self, before: &Self) -> Result<(), StoreError> {
+        let left_out = before.path.join("left-out");
+        let mut files = vec![(before.path.join("suppressed"), "suppressed".to_owned())];
+        match fs::read_dir(&left_out) {
+            Ok(read) => {
+                for item in read {
+                    let item = item.map_err(|error| StoreError::io(&left_out, error))?;
+                    files.push((item.path(), format!("left-out/{}", item.file_name().to_string_lossy())));
+                }
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(StoreError::io(&left_out, error)),
+        }
+        let folder = self.path.join("left-out");
+        host::create_private_folder(&folder).map_err(|error| StoreError::io(&folder, error))?;
+        for (from, to) in files {
+            match fs::read(&from) {
+                Ok(bytes) => self.write(&to, &bytes)?,
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => return Err(StoreError::io(&from, error)),
+            }
+        }
+        Ok(())
+    }
+
+    fn read_key(&self, file: &str) -> Result<Option<SigningKey>, StoreError> {
+        let path = self.path.join(file);
+        let Some(text) = read(&path)? else { return Ok(None) };
         let mut seed = [0; 32];
         hex::decode_to_slice(text.trim_end(), &mut seed).map_err(|_| StoreError::BadKey {
             path: path.display().to_string(),
             what: "it is not 64 hex digits",
         })?;
-        Ok(SigningKey::of_seed(seed))
+        Ok(Some(SigningKey::of_seed(seed)))
     }
 
     /// Reads the checkpoint body that the key last signed for.
@@ -147,30 +204,42 @@ impl KeyFolder {
     }
 
     fn write(&self, file: &str, bytes: &[u8]) -> Result<(), StoreError> {
-        let path = file.split('/').fold(self.path.clone(), |path, part| path.join(part));
-        let create = |beside: &Path| {
-            // What an interrupted run left under this name may have another mode.
-            match fs::remove_file(beside) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-                _ => {}
-            }
-            host::create_private_file(beside)
-        };
-        replace(&path, bytes, create)
-            .and_then(|()| path.parent().map_or(Ok(()), host::sync_folder))
-            .map_err(|error| StoreError::io(&path, error))
+        write_private(&file.split('/').fold(self.path.clone(), |path, part| path.join(part)), bytes)
     }
 }
 
+/// Replaces a file that only its owner reads, durably. Its folder must be there.
+pub(crate) fn write_private(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let create = |beside: &Path| {
+        // What an interrupted run left under this name may have another mode.
+        match fs::remove_file(beside) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        host::create_private_file(beside)
+    };
+    replace(path, bytes, create)
+        .and_then(|()| path.parent().map_or(Ok(()), host::sync_folder))
+        .map_err(|error| StoreError::io(path, error))
+}
+
 fn read(path: &Path) -> Result<Option<String>, StoreError> {
+    read_text(path, BYTES_MAX)
+}
+
+/// Reads a file of text of at most so many bytes; `None` where there is none.
+pub(crate) fn read_text(path: &Path, limit: u64) -> Result<Option<String>, StoreError> {
     let mut text = String::new();
     match OpenOptions::new().read(true).open(path) {
         Ok(file) => {
-            file.take(BYTES_MAX).read_to_string(&mut text).map_err(|error| StoreError::io(path, error))?
+            file.take(limit + 1).read_to_string(&mut text).map_err(|error| StoreError::io(path, error))?
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(StoreError::io(path, error)),
     };
+    if text.len() as u64 > limit {
+        return Err(StoreError::BadKey { path: path.display().to_string(), what: "it is too long" });
+    }
     Ok(Some(text))
 }
 

@@ -18,7 +18,7 @@ pub(crate) fn remove(archive: &Archive) -> Result<(), StoreError> {
     let known: BTreeSet<BatchId> = archive.batches.iter().map(|batch| batch.id).collect();
     let whole = archive.batches.len() as u64 == size;
     let mut gone = Vec::new();
-    for folder in ["log", "originals", "records"] {
+    for folder in ["anchors", "log", "originals", "records"] {
         let files = archive.shelf.list(folder)?.files;
         let superseded = superseded_objects(&files);
         gone.extend(files.into_iter().map(|(name, _)| name).filter(|name| {

@@ -2,24 +2,30 @@
 //!
 //! Never parses a platform's data, never reads a clock, and never opens a connection.
 
+mod anchors;
 mod archive;
 mod batch;
 mod charter;
 mod check;
 mod check_batch;
+mod check_former;
 mod check_log;
 mod check_rows;
 mod check_tiles;
 mod check_walk;
 mod codec;
 mod error;
+mod exchange;
 mod folder;
 mod found;
 mod frame;
 mod host;
+mod keychain;
 mod keys;
+mod leaves;
 mod leftovers;
 mod line;
+mod lines;
 mod log;
 mod name;
 mod object;
@@ -30,8 +36,12 @@ mod rewrite;
 mod shelf;
 mod stretch;
 mod strict;
+mod succeed;
+mod within;
+mod witness;
 mod writer;
 
+pub use anchors::{ANCHOR_MAX, AnchorFile, AnchorKind};
 pub use archive::{Archive, Batch, Roots};
 pub use batch::{About, BatchWriter, ClosedBatch, Kind};
 pub use charter::Charter;
@@ -42,6 +52,7 @@ pub use codec::FRAME_MAX;
 pub use error::StoreError;
 pub use folder::FolderShelf;
 pub use found::Founding;
+pub use keychain::Keychain;
 pub use keys::{KeyFolder, LeftOut};
 pub use line::{LINE_MAX, Opening, RecordLine, SealedRecord, Slot, seal_record};
 pub use log::Log;
@@ -52,4 +63,5 @@ pub use read::Location;
 pub use rewrite::Cut;
 pub use shelf::{CHECKPOINT, Listing, Lock, Shelf};
 pub use stretch::{PieceFrame, PieceReader};
+pub use witness::{Seen, Witness, WitnessFolder};
 pub use writer::Writer;

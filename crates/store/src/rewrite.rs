@@ -7,17 +7,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use seal::{Salt, commit};
 
-use crate::archive::read_leaves;
 use crate::batch::{LINES_BYTES, seal_lines};
 use crate::codec::FRAME_MAX;
 use crate::error::StoreError;
 use crate::frame::{LineHeader, PieceHeader, Source};
+use crate::leaves::read_leaves;
 use crate::leftovers::superseded_objects;
 use crate::line::{Opening, RecordLine, Slot};
+use crate::lines::{batch_record, lines};
 use crate::name::{BatchId, Row};
 use crate::object::{Frame, Header, OBJECT_MAX, Object, SKIP, objects};
 use crate::pieces::frame;
-use crate::read::{batch_record, lines};
 use crate::shelf::Shelf;
 use crate::writer::Writer;
 

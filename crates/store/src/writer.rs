@@ -41,11 +41,7 @@ impl Archive {
         self.refresh()?;
         let keys =
             KeyFolder::of(keys_root, self.origin()).expect("invariant: a charter's origin is well formed");
-        let signing = keys.signing_key()?;
-        if signing.vkey(self.origin()) != self.charter.key {
-            let path = keys.path().display().to_string();
-            return Err(StoreError::BadKey { path, what: "it is not the key of this archive" });
-        }
+        let signing = settled(&keys, &self)?;
         let mut writer = Writer { archive: self, keys, signing, closed: Vec::new(), _lock: lock };
         writer.agree_with_guard()?;
         leftovers::remove(&writer.archive)?;
@@ -64,6 +60,11 @@ impl Writer {
     #[must_use]
     pub fn keys(&self) -> &KeyFolder {
         &self.keys
+    }
+
+    /// Lets go of the lock without a commit, and returns the archive.
+    pub(crate) fn leave(self) -> Archive {
+        self.archive
     }
 
     /// Starts a batch. Several may be written at once.
@@ -198,4 +199,18 @@ impl Writer {
         self.archive.refresh()?;
         Ok(true)
     }
+}
+
+/// Returns the key that signs now, after settling an exchange of keys that was cut.
+fn settled(keys: &KeyFolder, archive: &Archive) -> Result<SigningKey, StoreError> {
+    let (current, origin) = (archive.keychain.current(), archive.origin());
+    if keys.waiting_key()?.is_some_and(|next| next.vkey(origin) == *current) {
+        keys.promote()?;
+    }
+    let signing = keys.signing_key()?;
+    if signing.vkey(origin) == *current {
+        return Ok(signing);
+    }
+    let path = keys.path().display().to_string();
+    Err(StoreError::BadKey { path, what: "it is not the key of this archive" })
 }

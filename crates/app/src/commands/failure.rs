@@ -13,9 +13,14 @@ pub fn tell(lang: Lang, about: &str, error: &ArchiveError) -> Exit {
     let exit = match error.stop() {
         Stop::Older | Stop::Damaged => Exit::Invalid,
         Stop::Newer => Exit::NotUnderstood,
-        Stop::NoInput | Stop::NoArchive | Stop::NoSpace | Stop::Busy | Stop::NoKey | Stop::Other => {
-            Exit::Failure
-        }
+        Stop::NotOfThis => Exit::Mistake,
+        Stop::Taken
+        | Stop::NoInput
+        | Stop::NoArchive
+        | Stop::NoSpace
+        | Stop::Busy
+        | Stop::NoKey
+        | Stop::Other => Exit::Failure,
     };
     let next = stops::next(lang, error.stop());
     say::note(&format!("{}: {}\n  {next}", say::plain(about), say::plain(&error.to_string())));

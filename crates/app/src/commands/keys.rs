@@ -1,4 +1,5 @@
-//! `beilin keys`: where the key, the guard and the recovery key lie, and why.
+//! `beilin keys`: where the key, the guard and the recovery key lie, and why. Its subcommands are in
+//! `exchange`.
 //!
 //! Never prints a key.
 

@@ -2,10 +2,12 @@
 //!
 //! Never more than that; what a result means is decided below.
 
+mod exchange;
 mod failure;
 mod find;
 mod keep;
 mod keys;
+mod log;
 mod manual;
 mod open;
 mod rebuild;
@@ -38,7 +40,11 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
     match name {
         "find" => find::run(&call),
         "keep" => keep::run(&call),
-        "keys" => keys::run(&call),
+        "keys" => match matches.subcommand() {
+            Some((name, matches)) => exchange::run(name, &Call { matches, lang, json: call.json }),
+            None => keys::run(&call),
+        },
+        "log" => log::run(&call),
         "manual" => manual::run(&call),
         "open" => open::run(&call),
         "rebuild" => rebuild::run(&call),

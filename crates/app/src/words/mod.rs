@@ -2,6 +2,7 @@
 //!
 //! Never decides anything: words only, and the choice of language.
 
+pub mod custody;
 pub mod findings;
 pub mod kinds;
 pub mod problems;

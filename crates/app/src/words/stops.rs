@@ -38,6 +38,13 @@ pub fn next(lang: Lang, stop: Stop) -> &'static str {
             "Run `beilin verify`: it names everything that is damaged.",
             "请运行 beilin verify，逐一查明损坏之处。",
         ),
+        Stop::Taken => {
+            ("Name an empty folder, or one that is not there yet.", "请指定空文件夹，或尚不存在的文件夹。")
+        }
+        Stop::NotOfThis => (
+            "Check that this is the right archive, and the right page. Nothing was changed.",
+            "请确认档案与纸页都没有拿错。未做任何改动。",
+        ),
         Stop::Other => ("Check the disk and the permissions.", "请检查磁盘与权限。"),
     };
     pick(lang, en, zh)

@@ -4,6 +4,7 @@
 mod bad_input;
 mod browser;
 mod cli;
+mod custody;
 mod export;
 #[cfg(unix)]
 mod full_disk;

@@ -33,7 +33,7 @@ fn go_on(shelf: &Arc<MemoryShelf>, keys: &Path, done: &mut usize) -> Result<Arch
     Ok(archive)
 }
 
-fn copy_folder(from: &Path, to: &Path) {
+pub fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for item in fs::read_dir(from).unwrap() {
         let item = item.unwrap();
