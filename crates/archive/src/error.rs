@@ -18,6 +18,9 @@ pub enum ArchiveError {
     /// The derived files are damaged or of another state of the archive; `beilin rebuild` mends them.
     #[error(transparent)]
     Derived(#[from] IndexError),
+    /// What was given as the key of a log is none.
+    #[error("`{0}` is no key of a log: {1}")]
+    BadLog(String, seal::SealError),
     /// The system failed otherwise.
     #[error("{what}: {source}")]
     System {
@@ -67,7 +70,7 @@ impl ArchiveError {
     #[must_use]
     pub fn stop(&self) -> Stop {
         match self {
-            Self::Input(_) => Stop::NoInput,
+            Self::Input(_) | Self::BadLog(..) => Stop::NoInput,
             Self::Store(error) => match error {
                 StoreError::NoArchive { .. } => Stop::NoArchive,
                 StoreError::NoSpace { .. } => Stop::NoSpace,

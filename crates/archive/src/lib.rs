@@ -2,6 +2,7 @@
 //!
 //! Never touches a terminal, a socket or the clock: time and progress are passed in.
 
+mod anchors;
 mod custody;
 mod derive;
 mod error;
@@ -18,7 +19,10 @@ mod report;
 mod same_as;
 mod verify;
 mod version;
+mod witness;
+mod witnessing;
 
+pub use anchors::{Anchor, Shown, anchors, body, show};
 pub use custody::{HandOver, Step, What, add_hand_over, chain};
 pub use error::{ArchiveError, Stop};
 pub use exchange::{declare_stolen, recovery_key, rotate, succeed};
@@ -32,7 +36,10 @@ pub use reader::{
 };
 pub use rebuild::{DumpLine, Rebuilt, dump, rebuild};
 pub use report::{Gap, KeepReport, Members, NAMES_MAX, Outcome, Trouble};
+pub use seal::policy::Policy;
 pub use verify::{Finding, FindingKind, VerifyReport, verify};
+pub use witness::{REQUEST_MAX, Refusal, SIZE_TYPE, Witness, WitnessKeys, witness, witness_key};
+pub use witnessing::{Heads, Reply, Round, Saw, Web, Witnessed, ask_witnesses};
 
 /// Returns the stable word of every kind of problem that a report may name.
 pub fn problem_kinds() -> impl Iterator<Item = &'static str> {

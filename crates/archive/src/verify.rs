@@ -3,6 +3,7 @@
 //!
 //! Never stops at the first damage, and never believes what is derived.
 
+mod anchors;
 mod counts;
 
 use std::collections::BTreeSet;
@@ -85,6 +86,8 @@ pub struct VerifyReport {
     pub imports: u64,
     /// Bytes of originals.
     pub bytes: u64,
+    /// Sealed anchors whose files were held against the log.
+    pub anchors: u64,
     /// Pieces that were left out by a rule: private parts of mixed members.
     pub left_out: u64,
     /// Findings of damage.
@@ -141,11 +144,13 @@ pub fn verify(
         }
     });
     checked?;
-    let counts = counts.into_inner().unwrap_or_default();
+    let mut counts = counts.into_inner().unwrap_or_default();
     report.posts = counts.posts();
     report.imports = counts.imports();
     report.left_out = counts.left_out();
-    for finding in counts.findings() {
+    let anchors = std::mem::take(&mut counts.anchors);
+    report.anchors = anchors.count();
+    for finding in counts.findings().into_iter().chain(anchors.findings(&*shelf)?) {
         tell(&mut report, &finding);
     }
     for file in Derived::check(&place.derived()) {

@@ -1,3 +1,31 @@
 //! Proof files (docs/format.md 12): written, taken apart, judged against a policy.
 //!
 //! Never reads a file, a clock or a socket, and never decides whom to trust.
+
+mod authorship;
+mod chain;
+mod file;
+mod fingerprint;
+mod inner;
+mod item;
+mod judge;
+mod offered;
+mod reading;
+mod rotation;
+mod text;
+mod verdict;
+mod zip;
+
+pub use authorship::Authorship;
+pub use chain::Vouched;
+pub use file::{Header, ProofFile, Stamp};
+pub use fingerprint::fingerprint;
+pub use inner::{Inner, Kind};
+pub use item::{Extension, Item, Shown, Slot};
+pub use judge::{Trust, judge};
+pub use verdict::{Dated, Fault, Lack, Log, OpenField, Said, SaidItem, Seen, StampKind, Verdict, Word};
+
+/// Longest proof file, in bytes.
+pub const BYTES_MAX: u64 = 256 << 20;
+/// Most members of a proof file.
+pub const MEMBERS_MAX: usize = 4096;

@@ -11,6 +11,7 @@ pub mod cosignature;
 mod entry;
 mod hash;
 pub mod note;
+pub mod pinned;
 pub mod policy;
 mod short;
 pub mod statement;

@@ -3,7 +3,7 @@
 //!
 //! Never judges them: they are bytes that came from elsewhere.
 
-use seal::{Checkpoint, Hash, sha256};
+use seal::Checkpoint;
 
 use crate::archive::Archive;
 use crate::error::StoreError;
@@ -140,28 +140,6 @@ impl Archive {
     /// [`StoreError::Io`].
     pub fn anchor(&self, anchor: &AnchorFile) -> Result<Vec<u8>, StoreError> {
         self.shelf.get(&anchor.name, ANCHOR_MAX)
-    }
-
-    /// Returns the digests of all that lies under an anchor's name: in `anchors/`, and where the
-    /// archive succeeded another, in that one's. Empty where it is gone.
-    ///
-    /// # Errors
-    /// [`StoreError::Io`].
-    pub fn anchor_digests(&self, file: &str) -> Result<Vec<Hash>, StoreError> {
-        let mut names: Vec<Name> = Name::new(file).into_iter().collect();
-        let below = format!("/{file}");
-        let former = self.shelf.list("former")?.files.into_iter().map(|(name, _)| name);
-        names.extend(former.filter(|name| name.as_str().ends_with(&below)));
-        let mut digests = Vec::new();
-        for name in names {
-            match self.shelf.get(&name, ANCHOR_MAX) {
-                Ok(bytes) => digests.push(sha256(&bytes)),
-                Err(StoreError::NotFound { .. }) => {}
-                Err(StoreError::Damaged { .. }) => digests.push(sha256(b"")),
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(digests)
     }
 }
 

@@ -59,7 +59,7 @@ pub use log::Log;
 pub use name::{BadName, BatchId, Name, Row, batch_file};
 pub use pieces::{LongPiece, Part, SealedFrame, seal_parts};
 pub use random::{Random, SystemRandom};
-pub use read::Location;
+pub use read::{Location, RecordRun, RecordRuns};
 pub use rewrite::Cut;
 pub use shelf::{CHECKPOINT, Listing, Lock, Shelf};
 pub use stretch::{PieceFrame, PieceReader};

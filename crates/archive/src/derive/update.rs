@@ -5,22 +5,22 @@
 use std::collections::HashMap;
 use std::io::Read as _;
 use std::path::Path;
-use std::sync::mpsc::Receiver;
 
 use index::{At, Builder, Doc, TableBuilder};
 use model::{Account, Record};
 use store::{Archive, BatchId, Location, StoreError};
 
 use super::originals::{OriginalLine, digest_key, name_key, piece_key};
-use super::said::{self, Indexed, Said, Stretch};
+use super::said::{self, Heard, Indexed, Said};
 use super::state::{BatchLine, ImportLine, RecordAt, State};
 use super::{clear, originals_path};
 use crate::error::ArchiveError;
 use crate::progress::{Progress, Stage};
 use crate::same_as::SameAs;
 
-/// Shards that are written at once.
-const WORKERS: usize = 2;
+/// Shards that are written at once, beside the threads that read. Each takes some 60 MB; a second one
+/// made nothing faster on two cores.
+const WORKERS: usize = 1;
 
 /// Derives what the archive has over and above what is derived.
 pub(super) fn update(folder: &Path, archive: &Archive, progress: &dyn Progress) -> Result<(), ArchiveError> {
@@ -47,10 +47,15 @@ pub(super) fn update(folder: &Path, archive: &Archive, progress: &dyn Progress) 
     progress.stage(Stage::Index, fresh.len() as u64);
     // A run that is cut from here on must not leave an old state beside new shards.
     let _ = std::fs::remove_file(folder.join(super::state::FILE));
-    said::in_order(archive, &fresh, &mut |batch, stretches| {
-        deriving.batch(batch, &stretches)?;
-        progress.advance(1);
-        Ok(())
+    said::in_order(archive, &fresh, &mut |heard| match heard {
+        Heard::Batch(batch) => {
+            progress.advance(1);
+            deriving.batch(&batch)
+        }
+        Heard::Records(records) => deriving.records(&records),
+        // `verify` names the damage; what can still be read is shown.
+        Heard::Unread(error) if is_damage(&error) => Ok(()),
+        Heard::Unread(error) => Err(error.into()),
     })?;
     let Deriving { docs, table, mut state, .. } = deriving;
     docs.finish()?;
@@ -80,8 +85,7 @@ struct Deriving<'a> {
 }
 
 impl Deriving<'_> {
-    fn batch(&mut self, batch: &store::Batch, stretches: &Receiver<Stretch>) -> Result<(), ArchiveError> {
-        let number = u32::try_from(self.state.batches.len()).unwrap_or(u32::MAX);
+    fn batch(&mut self, batch: &store::Batch) -> Result<(), ArchiveError> {
         let id = batch.id.to_string();
         let root = self.archive.roots().get(&batch.id).map(seal::Hash::hex).unwrap_or_default();
         self.state.batches.push(BatchLine { id: id.clone(), entry: batch.entry, root, import: None });
@@ -91,21 +95,19 @@ impl Deriving<'_> {
             Err(error) => return Err(error.into()),
         };
         self.frames.insert(id, frames);
-        for stretch in stretches {
-            match stretch {
-                Ok(stretch) => stretch.iter().try_for_each(|(location, said)| {
-                    let at = RecordAt::new(number, *location);
-                    match said {
-                        Said::Post(post) => self.post(at, post),
-                        Said::Other(record) => self.record(at, record),
-                    }
-                })?,
-                // `verify` names the damage; what can still be read is shown.
-                Err(error) if is_damage(&error) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
         Ok(())
+    }
+
+    /// Takes records of the batch that was begun last.
+    fn records(&mut self, records: &[(Location, Said)]) -> Result<(), ArchiveError> {
+        let number = u32::try_from(self.state.batches.len() - 1).unwrap_or(u32::MAX);
+        records.iter().try_for_each(|(location, said)| {
+            let at = RecordAt::new(number, *location);
+            match said {
+                Said::Post(post) => self.post(at, post),
+                Said::Other(record) => self.record(at, record),
+            }
+        })
     }
 
     fn record(&mut self, at: RecordAt, record: &Record) -> Result<(), ArchiveError> {

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use store::{BatchCheck, BatchId, RecordLine};
 
+use super::anchors::Sealed;
 use super::{Finding, FindingKind};
 
 /// What was counted in one batch or many.
@@ -20,6 +21,8 @@ pub(super) struct Counts {
     ruled: BTreeMap<String, BTreeSet<(u32, u32)>>,
     absent: Vec<(String, u32)>,
     cut: Vec<(String, u32)>,
+    /// The anchors that records name.
+    pub(super) anchors: Sealed,
 }
 
 struct Import {
@@ -40,6 +43,7 @@ impl Counts {
         let number = |name| record.get_json::<u64>(name).ok().flatten().unwrap_or_default();
         match record.kind() {
             "post" => self.posts += 1,
+            "anchor" => self.anchors.record(line),
             "batch" => {
                 self.batches.insert(batch.to_string(), (number("pieces"), number("records")));
             }
@@ -77,6 +81,7 @@ impl Counts {
         }
         self.absent.extend(other.absent);
         self.cut.extend(other.cut);
+        self.anchors.join(other.anchors);
     }
 
     pub(super) fn posts(&self) -> u64 {

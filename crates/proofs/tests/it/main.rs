@@ -1,0 +1,6 @@
+//! Proof files as whole bytes, against verdicts worked out beforehand.
+#![allow(clippy::unwrap_used)]
+
+mod made;
+mod shaken;
+mod spelled;
