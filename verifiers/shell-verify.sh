@@ -142,6 +142,21 @@ signed() {
     openssl pkeyutl -verify -pubin -keyform DER -inkey "$T/key" -rawin -in "$T/text" -sigfile "$T/signature" >"$T/said" 2>&1
 }
 
+# A tool that is absent or of another make must not look like a bad signature: the second test of RFC 8032 comes first.
+check_tools() {
+    local tool
+    ((BASH_VERSINFO[0] >= 4)) || mistake "bash 4 or later is needed"
+    for tool in openssl xxd gzip sha256sum base64 dd; do
+        command -v "$tool" >/dev/null || mistake "$tool is needed"
+    done
+    [ "$(printf abc | dd iflag=skip_bytes,count_bytes skip=1 count=1 bs=4 status=none 2>/dev/null)" = b ] ||
+        mistake "dd of GNU coreutils is needed"
+    printf r >"$T/text"
+    signed 3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c \
+        92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00 ||
+        mistake "openssl 3 is needed"
+}
+
 # ---- The policy (C2SP tlog-policy) ----
 
 # Names of the policy are kept with a colon before them, so that none can be taken for @ or * in a table.
@@ -288,6 +303,7 @@ unpack() {
     mapfile -t listed < <(gzip -lv "${FILES[@]/%/.gz}")
     for ((i = 0; i < count; i++)); do
         read -r _ line _ <<<"${listed[i + 1]}"
+        [[ $line =~ ^[0-9a-f]{8}$ ]] || mistake "a gzip that lists checksums is needed"
         [ "$line" = "${crcs[i]}" ] || form
     done
 }
@@ -595,6 +611,7 @@ judge_inclusion() {
     ((last == 0)) && [ "$now" = "$ROOT" ] || invalid inclusion
 }
 
+check_tools
 read_policy
 ((size <= BYTES_MAX)) || invalid limits
 walk
