@@ -303,7 +303,7 @@ def valid_rows():
     ok("rotated-with-a-stranger", Case(key=LATER, statements=(one + stranger,)))
     ok("needless-statement", Case(key=LATER, statements=(one,)), "later")
     ok("dates", Case(dates=[("1.tsr", b"\x30\x03\x02\x01\0"), ("2.tsr", b""), ("3.ots", noise("ots", 60)),
-                            ("4.ots", b"x"), ("4.headers", f"700000 {'ab' * 80}\n".encode())]))
+                            ("4.ots", b"x"), ("4.headers", f"700000 {'ab' * 80}\n4294967295 {'cd' * 80}\n".encode())]))
     ok("strange-readme", Case().put("README.txt", b"\xff\0 anything"))
     ok("empty-readme", Case().put("README.txt", b""))
     low = bytes.fromhex("01" + "00" * 31)
@@ -408,7 +408,7 @@ def member_rows():
     bad("dates-headers-alone", Case(dates=[("1.headers", b"1 " + b"ab" * 80 + b"\n")]))
     bad("dates-headers-of-tsr", Case(dates=[("1.tsr", b"x"), ("1.headers", b"1 " + b"ab" * 80 + b"\n")]))
     for name, text in (("short", "1 " + "ab" * 79 + "\n"), ("upper", "1 " + "AB" * 80 + "\n"), ("empty", ""),
-                       ("padded", "01 " + "ab" * 80 + "\n"), ("open-end", "1 " + "ab" * 80)):
+                       ("padded", "01 " + "ab" * 80 + "\n"), ("high", "4294967296 " + "ab" * 80 + "\n"), ("open-end", "1 " + "ab" * 80)):
         bad("dates-headers-" + name, Case(dates=[("1.ots", b"x"), ("1.headers", text.encode())]))
     bad("dates-before-items", Case().insert(1, ("dates/1.tsr", b"x")))
     bad("dates-strange", Case(dates=[("1.txt", b"x")]))
@@ -466,6 +466,7 @@ def proof_rows():
     bad("proof-index-padded", Case().swap("1/proof", "index 6", "index 06"))
     bad("proof-index-large", Case().swap("1/proof", "index 6", "index 16777217"))
     bad("proof-index-missing", Case().swap("1/proof", "index 6\n", ""))
+    bad("proof-64-hashes", (c := Case()).swap("1/proof", "index 6\n", "index 6\n" + (b64(noise("z")) + "\n") * 60))
     bad("proof-no-checkpoint", Case().put("1/proof", b"c2sp.org/tlog-proof@v1\nindex 0\n"))
     bad("proof-no-signature", (c := Case()).noted(c.line(), ""))
     bad("proof-no-empty-line", (c := Case()).swap("1/proof", "\n\n" + ORIGIN, "\n" + ORIGIN))
@@ -645,7 +646,7 @@ def inclusion_rows():
     bad("path-with-a-hash-more", Case().swap("1/proof", lines[2] + "\n", lines[2] + "\n" + b64(noise("z")) + "\n"))
     bad("path-swapped", Case().swap("1/proof", lines[2] + "\n" + lines[3], lines[3] + "\n" + lines[2]))
     bad("no-path", Case().swap("1/proof", "\n".join(lines[2:6]) + "\n", ""))
-    bad("very-long-path", Case().swap("1/proof", lines[2] + "\n", (b64(noise("z")) + "\n") * 80))
+    bad("very-long-path", Case().swap("1/proof", lines[2] + "\n", (b64(noise("z")) + "\n") * 60))
     bad("other-picture", Case([Piece("picture")]).put("1/content.png", PNG[:-1] + b"\0"))
     bad("other-piece-salt", Case([Piece("picture")]).put("1/salt", (b64(noise("y")) + "\n").encode()))
     bad("second-of-two", Case([Record("one"), Record("two")]).swap("2/06-text.txt", "Good-bye", "Good-day"))
