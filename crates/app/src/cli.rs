@@ -3,6 +3,8 @@
 //! Never acts: it names commands, flags and their help, from which the man page and the completions
 //! are made as well.
 
+mod witnessing;
+
 use clap::{Arg, ArgAction, Command, ValueHint};
 
 use crate::words::{Lang, pick};
@@ -36,7 +38,7 @@ pub fn command(lang: Lang) -> Command {
             "One JSON object a line on standard output; messages stay on standard error",
             "在标准输出逐行输出 JSON；消息仍写到标准错误",
         )))
-        .subcommands([keep(lang), verify(lang), find(lang), open(lang), rebuild(lang), log(lang), keys(lang), manual(lang)])
+        .subcommands([keep(lang), verify(lang), find(lang), open(lang), rebuild(lang), log(lang), keys(lang), witnessing::seal(lang), witnessing::witness(lang), manual(lang)])
 }
 
 fn exit_help(lang: Lang) -> &'static str {

@@ -11,7 +11,9 @@ mod log;
 mod manual;
 mod open;
 mod rebuild;
+mod seal;
 mod verify;
+mod witness;
 
 use archive::Around;
 use clap::ArgMatches;
@@ -48,7 +50,9 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
         "manual" => manual::run(&call),
         "open" => open::run(&call),
         "rebuild" => rebuild::run(&call),
+        "seal" => seal::run(&call),
         "verify" => verify::run(&call),
+        "witness" => witness::run(&call),
         _ => Exit::Mistake,
     }
 }

@@ -7,6 +7,7 @@ pub mod findings;
 pub mod kinds;
 pub mod problems;
 pub mod stops;
+pub mod witnesses;
 
 pub use pages::Lang;
 

@@ -14,3 +14,4 @@ mod program;
 mod reader;
 mod tidy;
 mod web;
+mod witness;
