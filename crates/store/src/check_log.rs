@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use seal::{Checkpoint, Entry, Hash};
 
-use crate::archive::{NOTE_MAX, read_leaves};
+use crate::archive::{NOTE_MAX, read_leaves_into};
 use crate::charter::{Charter, FORMAT};
 use crate::check::{Affects, Damage, GuardState, LogCheck, Suspect};
 use crate::check_tiles::{Truth, read_truth};
@@ -114,9 +114,10 @@ fn match_batches(
     let mut by_root: BTreeMap<Hash, BatchId> = BTreeMap::new();
     let mut unmatched: BTreeSet<BatchId> =
         listing.files.iter().filter_map(|(name, _)| batch_of(name)).collect();
+    let mut leaves = Vec::new();
     for id in unmatched.clone() {
-        match read_leaves(shelf, &id) {
-            Ok(leaves) => _ = by_root.entry(seal::batch::root(&leaves)).or_insert(id),
+        match read_leaves_into(shelf, &id, &mut leaves) {
+            Ok(()) => _ = by_root.entry(seal::batch::root(&leaves)).or_insert(id),
             Err(StoreError::Damaged { .. } | StoreError::NotFound { .. }) => {}
             Err(error) => return Err(error),
         }
