@@ -10,7 +10,7 @@ use seal::note::SigningKey;
 use seal::{Checkpoint, Entry};
 
 use crate::archive::{Archive, Batch};
-use crate::batch::{About, BatchWriter, ClosedBatch};
+use crate::batch::{About, BatchWriter, ClosedBatch, Idle};
 use crate::error::StoreError;
 use crate::keys::KeyFolder;
 use crate::leftovers;
@@ -26,6 +26,7 @@ pub struct Writer {
     keys: KeyFolder,
     signing: SigningKey,
     closed: Vec<ClosedBatch>,
+    idle: Arc<Idle>,
     _lock: Box<dyn Lock>,
 }
 
@@ -42,7 +43,8 @@ impl Archive {
         let keys =
             KeyFolder::of(keys_root, self.origin()).expect("invariant: a charter's origin is well formed");
         let signing = settled(&keys, &self)?;
-        let mut writer = Writer { archive: self, keys, signing, closed: Vec::new(), _lock: lock };
+        let mut writer =
+            Writer { archive: self, keys, signing, closed: Vec::new(), idle: Arc::default(), _lock: lock };
         writer.agree_with_guard()?;
         leftovers::remove(&writer.archive)?;
         Ok(writer)
@@ -70,7 +72,7 @@ impl Writer {
     /// Starts a batch. Several may be written at once.
     #[must_use]
     pub fn batch(&self, random: &mut dyn Random) -> BatchWriter {
-        BatchWriter::new(Arc::clone(&self.archive.shelf), BatchId::random(random))
+        BatchWriter::within(Arc::clone(&self.archive.shelf), BatchId::random(random), Arc::clone(&self.idle))
     }
 
     /// Adds a batch of records alone to the next commit, and returns its name.

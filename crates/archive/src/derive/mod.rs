@@ -109,10 +109,8 @@ impl Derived {
     }
 
     /// Gives (hash of the id, hash of the version) of every known post.
-    pub(crate) fn known(&self) -> Result<impl Iterator<Item = (u64, u64)>, ArchiveError> {
-        let known: Result<Vec<_>, _> =
-            self.index.known().map(|known| known.map(|known| (known.id_hash, known.version))).collect();
-        Ok(known?.into_iter())
+    pub(crate) fn known(&self) -> impl Iterator<Item = Result<(u64, u64), ArchiveError>> + '_ {
+        self.index.known().map(|known| Ok(known.map(|known| (known.id_hash, known.version))?))
     }
 
     /// Returns whether anything of an account is kept.

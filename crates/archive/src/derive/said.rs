@@ -86,7 +86,7 @@ pub(super) fn in_order(
         for _ in 0..WORKERS {
             scope.spawn(|| serve(archive, &queue));
         }
-        // Given away, so that those who read end when all is handed out.
+        // Moved, so that those who read end when no more comes.
         hand_out(archive, tasks, batches, take)
     })
 }

@@ -34,10 +34,11 @@ pub(super) struct All<'a> {
     pub(super) problems: &'a [Problem],
 }
 
-/// Returns the report.
-pub(super) fn report(reading: &Reading<'_>, collector: &Collector, all: &All<'_>) -> KeepReport {
+/// Returns the report; the collector forgets the posts, which are many.
+pub(super) fn report(reading: &Reading<'_>, collector: &mut Collector, all: &All<'_>) -> KeepReport {
     let All { import, finish, problems } = *all;
     let about = import.about();
+    let posts = collector.posts_met();
     let members = members(reading, collector, import);
     let missing = missing(finish);
     let problems: Vec<Trouble> = problems.iter().map(trouble).collect();
@@ -51,7 +52,7 @@ pub(super) fn report(reading: &Reading<'_>, collector: &Collector, all: &All<'_>
         missing,
         new_posts: collector.totals.new_posts,
         platform: Some(about.platform.to_owned()),
-        posts: collector.known.met(),
+        posts,
         problems,
         ..KeepReport::default()
     };

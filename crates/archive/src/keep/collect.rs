@@ -25,7 +25,7 @@ pub(super) struct Collector {
     about: About,
     batch: Option<BatchWriter>,
     closed: Vec<ClosedBatch>,
-    pub(super) known: Known,
+    known: Known,
     pub(super) totals: Totals,
     pub(super) problems: Problems,
     /// Elements that could not be read, by member.
@@ -93,6 +93,11 @@ impl Collector {
         self.batch().add_record(record)?;
         self.totals.records += 1;
         Ok(())
+    }
+
+    /// Returns how many distinct posts were met, and forgets which: all of them have been.
+    pub(super) fn posts_met(&mut self) -> u64 {
+        std::mem::take(&mut self.known).met()
     }
 
     /// Closes the last batch and returns all, in order.
