@@ -5,11 +5,13 @@
 mod exchange;
 mod failure;
 mod find;
+mod judging;
 mod keep;
 mod keys;
 mod log;
 mod manual;
 mod open;
+mod prove;
 mod rebuild;
 mod verify;
 
@@ -19,6 +21,8 @@ use clap::ArgMatches;
 use crate::exit::Exit;
 use crate::progress::Bar;
 use crate::words::Lang;
+
+pub use prove::finish as finish_proof;
 
 /// Name and version, as records hold it.
 pub const PROGRAM: &str = concat!("beilin/", env!("CARGO_PKG_VERSION"));
@@ -47,6 +51,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
         "log" => log::run(&call),
         "manual" => manual::run(&call),
         "open" => open::run(&call),
+        "prove" => prove::run(&call),
         "rebuild" => rebuild::run(&call),
         "verify" => verify::run(&call),
         _ => Exit::Mistake,
