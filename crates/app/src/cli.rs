@@ -3,6 +3,7 @@
 //! Never acts: it names commands, flags and their help, from which the man page and the completions
 //! are made as well.
 
+mod proving;
 mod witnessing;
 
 use clap::{Arg, ArgAction, Command, ValueHint};
@@ -38,7 +39,10 @@ pub fn command(lang: Lang) -> Command {
             "One JSON object a line on standard output; messages stay on standard error",
             "在标准输出逐行输出 JSON；消息仍写到标准错误",
         )))
-        .subcommands([keep(lang), verify(lang), find(lang), open(lang), rebuild(lang), log(lang), keys(lang), witnessing::seal(lang), witnessing::witness(lang), manual(lang)])
+        .subcommands([
+            keep(lang), proving::verify(lang), find(lang), open(lang), proving::prove(lang),
+            witnessing::seal(lang), witnessing::witness(lang), rebuild(lang), log(lang), keys(lang), manual(lang),
+        ])
 }
 
 fn exit_help(lang: Lang) -> &'static str {
@@ -76,21 +80,6 @@ fn keep(lang: Lang) -> Command {
         .arg(Arg::new("whole").long("whole").action(ArgAction::SetTrue).help(pick(lang,
             "Keep the container itself, byte for byte, private members and all",
             "把容器本身逐字节收存，私密内容也在其中",
-        )))
-}
-
-fn verify(lang: Lang) -> Command {
-    Command::new("verify")
-        .about(pick(
-            lang,
-            "Re-reads everything, recomputes every commitment and the log, and names each damaged thing",
-            "重读全部内容，重算每个承诺与存证簿，逐一指出损坏之处",
-        ))
-        .after_help(exit_help(lang))
-        .arg(Arg::new("path").value_name("ARCHIVE").value_hint(ValueHint::DirPath).help(pick(
-            lang,
-            "An archive's folder (default: the archive)",
-            "档案文件夹（默认即当前档案）",
         )))
 }
 
@@ -190,6 +179,11 @@ fn keys(lang: Lang) -> Command {
             "说明本档案的密钥、守卫记录与恢复密钥存放何处及缘由",
         ))
         .after_help(exit_help(lang))
+        .arg(Arg::new("vkey").long("vkey").action(ArgAction::SetTrue).help(pick(
+            lang,
+            "Print only the public key, to give to those who check proof files",
+            "只输出公钥，可交给核验证明文件的人",
+        )))
         .subcommands([rotate(lang), stolen(lang), lost(lang)])
 }
 

@@ -33,6 +33,7 @@ mod pieces;
 mod random;
 mod read;
 mod rewrite;
+mod salts;
 mod shelf;
 mod stretch;
 mod strict;

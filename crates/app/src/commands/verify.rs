@@ -1,4 +1,4 @@
-//! `beilin verify`: checks a whole archive and names each damaged thing.
+//! `beilin verify`: checks a whole archive and names each damaged thing; a file is judged as a proof file.
 //!
 //! Never says more than was checked: it says that nothing changed since it was sealed, not who wrote it.
 
@@ -7,7 +7,7 @@ use std::path::Path;
 use archive::{Finding, VerifyReport};
 use serde::Serialize;
 
-use super::{Call, failure};
+use super::{Call, failure, judging};
 use crate::exit::Exit;
 use crate::progress::Bar;
 use crate::words::{Lang, findings, pick};
@@ -16,6 +16,7 @@ use crate::{place, say};
 /// Runs the command.
 pub fn run(call: &Call<'_>) -> Exit {
     let place = match call.matches.get_one::<String>("path") {
+        Some(path) if Path::new(path).is_file() => return judging::run(call, Path::new(path)),
         Some(path) => place::at(Path::new(path)),
         None => place::of(call.matches),
     };
