@@ -5,6 +5,7 @@
 mod derive;
 mod error;
 mod keep;
+mod keep_out;
 mod keys;
 mod known;
 mod known_members;

@@ -10,6 +10,7 @@ mod manual;
 mod open;
 mod rebuild;
 mod verify;
+mod withhold;
 
 use archive::Around;
 use clap::ArgMatches;
@@ -43,6 +44,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
         "open" => open::run(&call),
         "rebuild" => rebuild::run(&call),
         "verify" => verify::run(&call),
+        "withhold" => withhold::run(&call),
         _ => Exit::Mistake,
     }
 }

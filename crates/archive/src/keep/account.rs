@@ -50,6 +50,7 @@ pub(super) fn report(reading: &Reading<'_>, collector: &Collector, all: &All<'_>
         members,
         missing,
         new_posts: collector.totals.new_posts,
+        withheld: collector.withheld.len() as u64,
         platform: Some(about.platform.to_owned()),
         posts: collector.known.met(),
         problems,
@@ -72,6 +73,9 @@ pub(super) fn report(reading: &Reading<'_>, collector: &Collector, all: &All<'_>
 fn members(reading: &Reading<'_>, collector: &Collector, import: &dyn Import) -> Members {
     let mut members = Members::default();
     for (index, member) in reading.container.members().iter().enumerate() {
+        if reading.out.contains(&index) {
+            continue;
+        }
         let state = match reading.states[index] {
             Some(_) if collector.unread.contains_key(&index) => Some(State::Damaged),
             state => state,

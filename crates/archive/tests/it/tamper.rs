@@ -207,7 +207,8 @@ fn a_stranger_is_named_and_harms_nothing() {
 fn what_is_derived_is_named_as_such_and_made_again() {
     let stone = Stone::holding(&["x-2013.zip"]);
     let (mut named, mut flips) = (0, 0);
-    for (name, bytes) in files(&stone.place.derived()) {
+    // The lock holds nothing.
+    for (name, bytes) in files(&stone.place.derived()).into_iter().filter(|(name, _)| name != "lock") {
         let file = stone.place.derived().join(&name);
         for place in places(bytes.len()) {
             let mut changed = bytes.clone();
