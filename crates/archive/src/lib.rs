@@ -10,6 +10,7 @@ mod error;
 mod exchange;
 mod judging;
 mod keep;
+mod keep_out;
 mod keys;
 mod known;
 mod known_members;

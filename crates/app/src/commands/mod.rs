@@ -15,6 +15,7 @@ mod prove;
 mod rebuild;
 mod seal;
 mod verify;
+mod withhold;
 mod witness;
 
 use archive::Around;
@@ -57,6 +58,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
         "rebuild" => rebuild::run(&call),
         "seal" => seal::run(&call),
         "verify" => verify::run(&call),
+        "withhold" => withhold::run(&call),
         "witness" => witness::run(&call),
         _ => Exit::Mistake,
     }

@@ -51,6 +51,7 @@ pub(super) fn report(reading: &Reading<'_>, collector: &mut Collector, all: &All
         members,
         missing,
         new_posts: collector.totals.new_posts,
+        withheld: collector.withheld.len() as u64,
         platform: Some(about.platform.to_owned()),
         posts,
         problems,
@@ -73,6 +74,9 @@ pub(super) fn report(reading: &Reading<'_>, collector: &mut Collector, all: &All
 fn members(reading: &Reading<'_>, collector: &Collector, import: &dyn Import) -> Members {
     let mut members = Members::default();
     for (index, member) in reading.container.members().iter().enumerate() {
+        if reading.out.contains(&index) {
+            continue;
+        }
         let state = match reading.states[index] {
             Some(_) if collector.unread.contains_key(&index) => Some(State::Damaged),
             state => state,

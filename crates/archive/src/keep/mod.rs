@@ -15,6 +15,7 @@ mod whole;
 mod work;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use formats::{Container, Problems};
 use platforms::{Counted, Import, Listing, Role};
@@ -22,8 +23,9 @@ use store::{About, Archive, Kind, SystemRandom, Writer};
 
 use crate::derive::Derived;
 use crate::error::ArchiveError;
+use crate::keep_out::KeepOut;
 use crate::known::Known;
-use crate::known_members::Twins;
+use crate::known_members::{KeptBefore, Twins};
 use crate::place::{Around, Place};
 use crate::progress::Stage;
 use crate::report::{KeepReport, Outcome, Trouble};
@@ -137,7 +139,9 @@ impl Keeping<'_> {
     fn take_in(&self, writer: &mut Writer, mut import: Box<dyn Import>) -> Result<KeepReport, ArchiveError> {
         let started = (self.around.now_ms)();
         let id = store::BatchId::random(&mut SystemRandom::new()).to_string();
-        let twins = self.twins(&*import)?;
+        let list = writer.keys().suppressed()?;
+        let keep_out = Arc::new(KeepOut::new(list, import.about().platform));
+        let twins = self.twins(&*import, &keep_out)?;
         let adds = twins.leave_something(&import.order());
         let known = Known::of(self.derived.known())?;
         let stamp = About {
@@ -148,7 +152,7 @@ impl Keeping<'_> {
         let collector = Collector::new(stamp, known, Box::new(SystemRandom::new()));
         self.around.progress.stage(Stage::Keep, total_bytes(&self.container, &*import, adds));
         let mut reading =
-            Reading::new(id.clone(), &self.container, writer, &twins, self.around.progress, adds);
+            Reading::new(id.clone(), &self.container, writer, &twins, self.around.progress, keep_out, adds);
         reading.account.clone_from(&self.owner);
         for problem in self.container.problems() {
             reading.problems.add(problem.clone());
@@ -172,7 +176,8 @@ impl Keeping<'_> {
         report.import = Some(id.clone());
         let span = account::Span { started, ended: (self.around.now_ms)() };
         account::seal(&mut reading, &mut collector, &all, &report, span, self.around)?;
-        let salts = std::mem::take(&mut reading.salts);
+        let mut salts = std::mem::take(&mut reading.salts);
+        salts.append(&mut collector.salts);
         drop(reading);
         if !salts.is_empty() {
             writer.keys().write_left_out(&id, &salts)?;
@@ -183,7 +188,7 @@ impl Keeping<'_> {
         Ok(report)
     }
 
-    fn twins(&self, import: &dyn Import) -> Result<Twins, ArchiveError> {
+    fn twins(&self, import: &dyn Import, keep_out: &KeepOut) -> Result<Twins, ArchiveError> {
         // What names no account is compared with what else names none.
         let kept_before = match &self.owner {
             Some(owner) => self.derived.knows(import.about().platform, owner),
@@ -194,7 +199,8 @@ impl Keeping<'_> {
         }
         self.around.progress.stage(Stage::Compare, total_bytes(&self.container, import, false));
         let owner = self.owner.as_deref().unwrap_or_default();
-        Twins::find(&self.container, import, &self.derived, owner, self.around.progress)
+        let before = KeptBefore { derived: &self.derived, account: owner, keep_out };
+        Twins::find(&self.container, import, &before, self.around.progress)
     }
 }
 

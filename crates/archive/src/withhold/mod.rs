@@ -38,6 +38,8 @@ const TRACES_MAX: usize = 1_000;
 /// What was withheld, and what is still to be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Withheld {
+    /// Whether it was withheld before, as the list beside the key says.
+    pub before: bool,
     /// The log entry that says so; `None` where nothing was left to withhold.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entry: Option<u64>,
@@ -87,6 +89,7 @@ pub fn withhold(
     around.progress.stage(Stage::Search, writer.archive().batches().len() as u64);
     let plan = Plan::of(writer.archive(), wish, around.progress)?;
     let mut done = Withheld {
+        before: writer.keys().suppressed()?.has(&wish.space, &wish.id),
         fields: plan.fields,
         media: plan.media,
         pieces: plan.pieces,

@@ -90,6 +90,21 @@ impl Wish {
         FIELDS.iter().map(|(name, _)| *name)
     }
 
+    /// Returns space and id of a post as people name it: `x:123`, an address that ends in it, or the id
+    /// alone; `None` for what is none of these.
+    #[must_use]
+    pub fn post_named(text: &str) -> Option<(String, String)> {
+        let digits = |id: &str| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
+        let platform = platforms::NAMES.first().copied().unwrap_or_default();
+        if let Some((_, path)) = text.split_once("://") {
+            let id = path.split(['?', '#']).next()?.split("/status/").nth(1)?.split('/').next()?;
+            return digits(id).then(|| (platform.to_owned(), id.to_owned()));
+        }
+        let (space, id) = text.split_once(':').unwrap_or((platform, text));
+        let known = platforms::NAMES.contains(&space.split('/').next().unwrap_or_default());
+        (known && digits(id)).then(|| (space.to_owned(), id.to_owned()))
+    }
+
     /// Returns whether the whole post goes.
     #[must_use]
     pub fn is_whole(&self) -> bool {
@@ -135,6 +150,24 @@ mod tests {
         assert_eq!(going("text"), ["links", "long", "media", "mentions", "quote", "tags", "text"]);
         assert_eq!(going("reply"), ["links", "long", "media", "mentions", "quote", "reply", "tags", "text"]);
         assert!(going("id").is_empty() && going("created").is_empty() && going("from").is_empty());
+    }
+
+    #[test]
+    fn a_post_is_named_as_people_do() {
+        for (text, wanted) in [
+            ("123", Some(("x", "123"))),
+            ("x:123", Some(("x", "123"))),
+            ("https://x.com/a/status/123?s=20", Some(("x", "123"))),
+            ("https://twitter.com/a/status/123/photo/1", Some(("x", "123"))),
+            ("weibo:123", None),
+            ("https://x.com/a", None),
+            ("@a", None),
+            ("", None),
+        ] {
+            let found = Wish::post_named(text);
+            let found = found.as_ref().map(|(space, id)| (space.as_str(), id.as_str()));
+            assert_eq!(found, wanted, "{text}");
+        }
     }
 
     #[test]

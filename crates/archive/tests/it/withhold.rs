@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use archive::{Asked, FindingKind, Place, Reason, Wish, Withheld};
+use archive::{Asked, FindingKind, Outcome, Place, Reason, Wish, Withheld};
 
-use crate::sample::{Stone, around};
+use crate::sample::{Stone, around, files, members, path};
 
 pub fn wish(id: &str, fields: &[&str]) -> Wish {
     Wish {
@@ -22,6 +22,10 @@ pub fn withhold(place: &Place, wish: &Wish) -> Withheld {
 
 /// A post that no other post of the sample speaks of.
 const ALONE: &str = "1058738076267629956";
+
+fn holds(bytes: &[u8], text: &str) -> bool {
+    memchr::memmem::find(bytes, text.as_bytes()).is_some()
+}
 
 #[test]
 fn a_post_is_withheld_from_every_import_and_nothing_else_is() {
@@ -53,4 +57,32 @@ fn what_is_absent_without_a_word_is_still_missing() {
     withhold(&stone.place, &wish(ALONE, &[]));
     let (_, findings) = stone.verify();
     assert!(!findings.iter().any(|finding| finding.kind == FindingKind::Missing));
+}
+
+#[test]
+fn what_was_withheld_does_not_come_back() {
+    let stone = Stone::holding(&["x-2024"]);
+    withhold(&stone.place, &wish(ALONE, &[]));
+    let entries = stone.assert_whole().entries;
+    // The same export again: all of it that is not withheld is there.
+    let again = stone.keep(&path("x-2024"));
+    assert_eq!((again.withheld, again.new_posts), (1, 0), "{again:?}");
+    assert_eq!(again.outcome, Outcome::AlreadyKept);
+    assert_eq!(stone.assert_whole().entries, entries);
+    // Later and earlier ones, in which it stands among others.
+    for (export, posts) in [("x-2025.zip", 338), ("x-2019.zip", 210)] {
+        let there = members(&path(export)).values().any(|bytes| holds(bytes, ALONE));
+        let report = stone.keep(&path(export));
+        assert_eq!(report.withheld, u64::from(there), "{export}");
+        assert_eq!(report.posts, posts - u64::from(there), "{export}");
+        assert!(!report.problems.iter().any(|problem| problem.kind.contains("header")), "{report:?}");
+        let report = stone.assert_whole();
+        assert_eq!(report.missing, 0);
+        assert_eq!(withhold(&stone.place, &wish(ALONE, &[])).left, [], "{export}");
+        assert!(stone.reader().post("x", ALONE).unwrap().is_none());
+    }
+    let held = files(stone.place.keys()).into_iter().chain(files(stone.root()));
+    for (name, bytes) in held {
+        assert!(!holds(&bytes, ALONE), "{name}");
+    }
 }
