@@ -694,25 +694,30 @@ def neighbour(byte):
 def changed_copies():
     """Copies with one byte changed: as they lie, and with the member's CRC made to fit again. None may be valid."""
     rotated = statement(LOG, LATER, 5)
-    base = Case([Record("post", number=17), Piece("picture")], key=LATER, statements=(rotated,), witnesses=(W1, W2))
-    data = base.bytes()
-    out = []
+    with_record = Case([Record("post", number=17)], key=LATER, statements=(rotated,), witnesses=(W1, W2))
+    with_piece = Case([Piece("picture")], witnesses=(W2, W3))
+    data, out = with_record.bytes(), []
     for step in range(60):
         at = (step * len(data) + step * 7) // 60
         out.append((f"flip-{at}", data[:at] + bytes([data[at] ^ 1 << step % 8]) + data[at + 1:]))
-    texts = [(at, name, text) for at, (name, text) in enumerate(base.members) if name != "README.txt"]
-    total = sum(len(text) for _, _, text in texts)
-    for step in range(120):
-        offset = (step * total) // 120
+    out += changed_members("record", with_record.members, 100) + changed_members("piece", with_piece.members, 40)
+    return [(name, "two-of-three", "not valid", made) for name, made in out]
+
+
+def changed_members(word, members, steps):
+    texts = [(at, name, text) for at, (name, text) in enumerate(members) if name != "README.txt"]
+    total, out = sum(len(text) for _, _, text in texts), []
+    for step in range(steps):
+        offset = (step * total) // steps
         for at, name, text in texts:
             if offset < len(text):
                 break
             offset -= len(text)
         other = neighbour(text[offset]) if step % 4 else text[offset] ^ 1 << step % 8
-        members = list(base.members)
-        members[at] = (name, text[:offset] + bytes([other]) + text[offset + 1:])
-        out.append((f"change-{name.replace('/', '-')}-{offset}", zipped(members)))
-    return [(name, "two-of-three", "not valid", made) for name, made in out]
+        changed = list(members)
+        changed[at] = (name, text[:offset] + bytes([other]) + text[offset + 1:])
+        out.append((f"change-{word}-{name.replace('/', '-')}-{offset}", zipped(changed)))
+    return out
 
 
 def index(rows):

@@ -78,10 +78,20 @@ escaped() {
     for ((i = 0; i < ${#1}; i += 2)); do REPLY+="\\x${1:i:2}"; done
 }
 
+hex_of_text() {
+    local i part out=
+    for ((i = 0; i < ${#1}; i++)); do
+        printf -v part %02x "'${1:i:1}"
+        out+=$part
+    done
+    REPLY=$out
+}
+
 # SHA-256 of a domain (a printf format) and bytes in hex.
 sha() {
     escaped "$2"
-    REPLY=$(printf "$1$REPLY" | sha256sum)
+    printf "$1$REPLY" >"$T/hashed"
+    REPLY=$(sha256sum "$T/hashed")
     REPLY=${REPLY%% *}
 }
 
@@ -115,7 +125,8 @@ read_key() {
     [ "${REPLY:0:2}" = "$2" ] || return 1
     KEY_PUBLIC=${REPLY:2}
     escaped "$REPLY"
-    REPLY=$({ printf '%s\n' "$KEY_NAME"; printf "$REPLY"; } | sha256sum)
+    { printf '%s\n' "$KEY_NAME"; printf "$REPLY"; } >"$T/hashed"
+    REPLY=$(sha256sum "$T/hashed")
     [ "${REPLY:0:8}" = "$KEY_ID" ]
 }
 
@@ -236,7 +247,7 @@ reached() {
 
 # ---- The ZIP in its one spelling ----
 
-NAMES=() FILES=() DIGESTS=()
+NAMES=() SIZES=() FILES=() DIGESTS=()
 size=$(wc -c <"$bundle")
 held=
 
@@ -250,7 +261,7 @@ bytes() { # OFFSET LENGTH
 }
 
 walk() {
-    local at=0 head length name_length central= crcs=() offsets=() sizes=() count name
+    local at=0 head length name_length central= crcs=() offsets=() count name
     ((size <= HELD_MAX)) && held=$(xxd -p "$bundle" | tr -d '\n')
     while ((size - at >= 30)); do
         bytes $at 30
@@ -265,7 +276,7 @@ walk() {
         little_endian $at 4
         central+=504b01020a000a0000000000000021${head:26:30}000000000000000000000000$REPLY$name
         crcs+=("${head:34:2}${head:32:2}${head:30:2}${head:28:2}")
-        offsets+=($((at + 30 + name_length))) sizes+=("$length")
+        offsets+=($((at + 30 + name_length))) SIZES+=("$length")
         # A name that no member has is kept apart from those that some have.
         if ((name_length <= 64)) && [[ $name =~ ^(2[d-f]|3[0-9]|4[0-9a-f]|5[0-9af]|6[1-9a-f]|7[0-9a])+$ ]]; then
             escaped "$name"
@@ -295,7 +306,7 @@ unpack() {
     for ((i = 0; i < count; i++)); do
         printf -v file '%s/m/%04d' "$T" $i
         FILES+=("$file")
-        dd if="$bundle" of="$file" iflag=skip_bytes,count_bytes skip="${offsets[i]}" count="${sizes[i]}" bs=65536 status=none
+        dd if="$bundle" of="$file" iflag=skip_bytes,count_bytes skip="${offsets[i]}" count="${SIZES[i]}" bs=65536 status=none
     done
     mapfile -t listed < <(sha256sum "${FILES[@]}")
     for line in "${listed[@]}"; do DIGESTS+=("${line%% *}"); done
@@ -321,7 +332,7 @@ take() {
 # The lines of the member just taken, as text: printable ASCII, but for the dash of signature lines.
 lines_of_taken() {
     local length total=0 i
-    length=$(wc -c <"${FILES[TAKEN]}")
+    length=${SIZES[TAKEN]}
     ((length > 0 && length <= TEXT_MAX)) || form
     mapfile -t LINES_READ <"${FILES[TAKEN]}"
     for ((i = 0; i < ${#LINES_READ[@]}; i++)); do
@@ -572,7 +583,7 @@ commitment() {
         count=$((count + 1))
         if [ "$kind" = open ]; then
             printf -v length %04x ${#name}
-            REPLY=$(printf %s "$name" | xxd -p -c 64)
+            hex_of_text "$name"
             sha 'beilin/field/v1\n' "$salt$length$REPLY${DIGESTS[member]}"
             salt=$REPLY
         fi
@@ -592,8 +603,10 @@ judge_inclusion() {
         now=$REPLY place=$((place >> 1))
     done
     escaped "$now"
-    now=$(printf "$REPLY" | base64 -w 0)
-    now=$(printf '\0beilin/entry/v1\nday %s\nbatch %s\n' "${ITEM_DAYS[$1]}" "$now" | sha256sum)
+    printf "$REPLY" >"$T/hashed"
+    now=$(base64 -w 0 "$T/hashed")
+    printf '\0beilin/entry/v1\nday %s\nbatch %s\n' "${ITEM_DAYS[$1]}" "$now" >"$T/hashed"
+    now=$(sha256sum "$T/hashed")
     now=${now%% *}
     # RFC 9162, 2.1.3.2.
     first=${ITEM_INDEX[$1]} last=$((LOG_SIZE - 1))
