@@ -2,10 +2,12 @@
 //!
 //! Never opens a socket: what authorities and calendars answered lies in `tests/vectors`.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
 
+mod corpus;
 mod opentimestamps;
 mod rfc3161;
+mod shared;
 
 use std::path::PathBuf;
 

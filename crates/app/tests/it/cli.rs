@@ -8,8 +8,10 @@ use serde_json::Value;
 
 use crate::program::{Program, sample};
 
-const COMMANDS: [&str; 10] =
-    ["keep", "verify", "find", "open", "rebuild", "log", "keys", "manual", "seal", "witness"];
+const COMMANDS: [&str; 12] = [
+    "keep", "verify", "find", "open", "prove", "seal", "witness", "withhold", "rebuild", "log", "keys",
+    "manual",
+];
 
 fn names(object: &Value) -> BTreeSet<&str> {
     object.as_object().unwrap().keys().map(String::as_str).collect()

@@ -5,6 +5,7 @@ mod bad_input;
 mod browser;
 mod cli;
 mod custody;
+mod elsewhere;
 mod export;
 #[cfg(unix)]
 mod full_disk;

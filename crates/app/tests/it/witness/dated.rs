@@ -1,8 +1,7 @@
 //! `beilin seal` with an authority of openssl and a calendar with toy blocks, both on loopback.
 
 use std::fs;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::TcpStream;
+use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
@@ -11,10 +10,10 @@ use serde_json::Value;
 use super::serving::free_port;
 use crate::program::{Program, files, sample};
 
+/// What scripts/dates.py serves, until it is dropped.
 struct Rig {
     child: Child,
-    address: String,
-    folder: PathBuf,
+    told: Value,
 }
 
 impl Drop for Rig {
@@ -26,32 +25,18 @@ impl Drop for Rig {
 
 impl Rig {
     fn start(program: &Program) -> Self {
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scripts/dating-rig.py");
-        let folder = program.path("rig");
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scripts/dates.py");
         let mut command = Command::new("python3");
-        command.arg(script.canonicalize().unwrap()).arg(&folder);
-        let mut child =
-            command.stdout(Stdio::piped()).spawn().expect("python3 and openssl are there: run ./check");
+        command.arg(script.canonicalize().unwrap()).arg(program.path("rig"));
+        command.stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut child = command.spawn().expect("python3 and openssl are there: run ./check");
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        Self { child, address: line.trim().to_owned(), folder }
+        Self { child, told: serde_json::from_str(&line).expect("it says where it serves") }
     }
 
-    fn ask(&self, method: &str, path: &str) -> String {
-        let host = self.address.trim_start_matches("http://");
-        let mut stream = TcpStream::connect(host).unwrap();
-        write!(stream, "{method} {path} HTTP/1.0\r\nHost: rig\r\nContent-Length: 0\r\n\r\n").unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        answer.split_once("\r\n\r\n").unwrap().1.to_owned()
-    }
-
-    fn tsa(&self) -> String {
-        format!("{}/tsa", self.address)
-    }
-
-    fn calendar(&self) -> String {
-        format!("{}/calendar", self.address)
+    fn of(&self, name: &str) -> String {
+        self.told[name].as_str().unwrap().to_owned()
     }
 }
 
@@ -73,35 +58,38 @@ fn openssl(arguments: &[&str], rest: &[&Path]) -> Output {
 fn a_token_and_a_promise_come_to_what_they_show() {
     let program = Program::holding("x-2013.zip");
     let rig = Rig::start(&program);
-    let services = format!("# who dates\ntsa {}\n\ncalendar {}/\n", rig.tsa(), rig.calendar());
+    let services = format!("# who dates\ntsa {}\n\ncalendar {}/\n", rig.of("tsa"), rig.of("calendar"));
     fs::write(program.path("keys/services"), services).unwrap();
     let first = program.run(&["seal", "--json"]);
     assert_eq!((first.code, states(&first.json())), (0, vec!["dated", "promised"]), "{}", first.err);
-    assert!(first.json()[0]["authority"].as_str().unwrap().contains("Rig Authority"));
+    assert!(first.json()[0]["authority"].as_str().unwrap().contains("Invented Authority"));
     // Another program says the same of the token.
     let body = program.path("body");
     fs::write(&body, program.run(&["seal", "--print"]).out).unwrap();
     let token = &anchors(&program, ".tsr")[0];
-    let root = rig.folder.join("ca.crt");
+    let root = PathBuf::from(rig.of("roots"));
     let checked =
         openssl(&["ts", "-verify", "-data"], &[&body, Path::new("-in"), token, Path::new("-CAfile"), &root]);
     assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
+    let later = program.run(&["seal", "--json"]);
+    assert_eq!((later.code, states(&later.json())), (0, vec!["completed"]), "and no other is asked again");
+    assert_eq!(later.json()[0]["heights"], serde_json::json!([700_000]));
     let truth = program.truth();
     let again = program.run(&["seal", "--json"]);
-    assert_eq!((again.code, states(&again.json())), (0, vec![]), "not yet in a block: {}", again.err);
-    assert_eq!(program.truth(), truth, "and nobody is asked twice for one checkpoint");
-    rig.ask("POST", "/mine");
-    let later = program.run(&["seal", "--json"]);
-    assert_eq!((later.code, states(&later.json())), (0, vec!["completed"]));
-    assert_eq!(later.json()[0]["heights"], serde_json::json!([700_000]));
-    let headers = program.path("headers");
-    fs::write(&headers, rig.ask("GET", "/headers")).unwrap();
-    let with = program.run(&["seal", "--json", "--headers", headers.to_str().unwrap()]);
+    assert_eq!((again.code, states(&again.json())), (0, vec![]), "{}", again.err);
+    assert_eq!(program.truth(), truth, "nothing is left to be asked for");
+    let headers = rig.of("headers");
+    let with = program.run(&["seal", "--json", "--headers", &headers]);
     assert_eq!((with.code, states(&with.json())), (0, vec!["header"]), "{}", with.err);
-    assert_eq!(with.json()[0]["seconds"], 1_541_721_600);
-    assert!(with.err.is_empty() || with.err.contains("2018-11-09"), "{}", with.err);
+    let line = fs::read_to_string(&headers).unwrap();
+    // Bytes 68 to 71 of a header are its time, little-endian.
+    let mut time = [0; 4];
+    for (byte, at) in time.iter_mut().zip((7 + 136..).step_by(2)) {
+        *byte = u8::from_str_radix(&line[at..at + 2], 16).unwrap();
+    }
+    assert_eq!(with.json()[0]["seconds"], u32::from_le_bytes(time));
     let kept = fs::read_to_string(&anchors(&program, ".headers")[0]).unwrap();
-    assert_eq!(kept, fs::read_to_string(&headers).unwrap());
+    assert_eq!(kept, line);
     // All of it is sealed before the next checkpoint is shown.
     assert!(program.run(&["keep", sample("x-2019.zip").to_str().unwrap()]).code <= 1);
     let next = program.run(&["seal", "--json"]);
@@ -129,7 +117,7 @@ fn who_is_away_waits_and_is_asked_later() {
     let text = fs::read_to_string(&queue[0]).unwrap();
     assert!(text.ends_with(&format!(" tsa {nobody}\n")), "{text}");
     let rig = Rig::start(&program);
-    fs::write(&queue[0], text.replace(&nobody, &rig.tsa())).unwrap();
+    fs::write(&queue[0], text.replace(&nobody, &rig.of("tsa"))).unwrap();
     let now = program.run(&["seal", "--json"]);
     assert_eq!((now.code, states(&now.json())), (0, vec!["dated"]), "{}", now.err);
     assert_eq!(fs::read_to_string(&queue[0]).unwrap(), "");
@@ -140,11 +128,11 @@ fn who_is_away_waits_and_is_asked_later() {
 fn what_dates_nothing_is_not_kept() {
     let program = Program::holding("x-2013.zip");
     let rig = Rig::start(&program);
-    for (kind, url) in [("--tsa", rig.calendar() + "/digest"), ("--calendar", rig.tsa())] {
+    for (kind, url) in [("--tsa", rig.of("calendar") + "/digest"), ("--calendar", rig.of("tsa"))] {
         let ran = program.run(&["seal", "--json", kind, &url]);
         assert_eq!((ran.code, states(&ran.json())), (1, vec!["refused"]), "{kind}: {}", ran.err);
     }
-    let elsewhere = program.run(&["seal", "--json", "--tsa", &format!("{}/nothing", rig.address)]);
+    let elsewhere = program.run(&["seal", "--json", "--tsa", &format!("{}/nothing", rig.of("calendar"))]);
     assert_eq!(states(&elsewhere.json()), ["refused"]);
     assert!(anchors(&program, ".tsr").is_empty() && anchors(&program, ".ots").is_empty());
     for bad in [["--tsa", "ftp://x"], ["--calendar", "x y"], ["--headers", "nowhere"]] {
