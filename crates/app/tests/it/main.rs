@@ -10,6 +10,7 @@ mod export;
 mod full_disk;
 mod kill;
 mod program;
+mod prove;
 mod reader;
 mod tidy;
 mod web;
