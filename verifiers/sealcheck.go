@@ -32,6 +32,7 @@ const (
 	textMax    = 64 << 10
 	numberMax  = 1 << 24
 	linesMax   = 100
+	pathMax    = 63
 )
 
 // end is what a check stops with.
@@ -404,6 +405,8 @@ func read(members []member) *proofFile {
 		if r.peek() == place+".headers" {
 			for _, text := range linesOf(r.take(place + ".headers")) {
 				form(header.MatchString(text))
+				height, err := strconv.ParseUint(text[:len(text)-161], 10, 32)
+				form(err == nil && height < 1<<32)
 			}
 		}
 	}
@@ -435,6 +438,7 @@ func readItem(r *reader, f *proofFile, place string) item {
 	for _, hash := range strings.Split(head, "\n")[2:] {
 		it.path = append(it.path, hashOf(hash))
 	}
+	form(len(it.path) <= pathMax)
 	if len(f.items) == 0 {
 		f.checkpoint = note
 		readCheckpoint(f, lines[strings.Count(head, "\n")+2:])

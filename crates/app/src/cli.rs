@@ -4,6 +4,7 @@
 //! are made as well.
 
 mod proving;
+mod witnessing;
 
 use clap::{Arg, ArgAction, Command, ValueHint};
 
@@ -38,7 +39,10 @@ pub fn command(lang: Lang) -> Command {
             "One JSON object a line on standard output; messages stay on standard error",
             "在标准输出逐行输出 JSON；消息仍写到标准错误",
         )))
-        .subcommands([keep(lang), proving::verify(lang), find(lang), open(lang), proving::prove(lang), rebuild(lang), log(lang), keys(lang), manual(lang)])
+        .subcommands([
+            keep(lang), proving::verify(lang), find(lang), open(lang), proving::prove(lang),
+            witnessing::seal(lang), witnessing::witness(lang), withhold(lang), rebuild(lang), log(lang), keys(lang), manual(lang),
+        ])
 }
 
 fn exit_help(lang: Lang) -> &'static str {
@@ -265,6 +269,51 @@ fn log(lang: Lang) -> Command {
         .arg(words("to", "To whom", "交给谁"))
         .arg(words("from", "From whom", "来自谁"))
         .arg(words("note", "What else is to be said", "其他说明"))
+}
+
+fn withhold(lang: Lang) -> Command {
+    let t = |en: &'static str, zh: &'static str| pick(lang, en, zh);
+    let flag = |name: &'static str, help: &'static str| {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
+    };
+    Command::new("withhold")
+        .about(t(
+            "Withholds a post or a field of it for good: seals that something was withheld, destroys it in every \
+             place, and searches every byte for what is left",
+            "永久隐去一条帖文或其中一栏：先存证“有内容被隐去”，再销毁其在各处的内容，并逐字节查找余留",
+        ))
+        .after_help(exit_help(lang))
+        .arg(Arg::new("post").value_name("POST").required_unless_present("resume").help(t(
+            "The post: its native id, platform:id, or its address",
+            "帖文：原生编号、平台:编号，或其网址",
+        )))
+        .arg(Arg::new("field").long("field").value_name("FIELD").action(ArgAction::Append).help(t(
+            "Only this field (text, place, client, …) and what shows it; may be given more than once",
+            "只隐去这一栏（text、place、client 等）及显示它之处；可多次给出",
+        )))
+        .arg(
+            Arg::new("reason")
+                .long("reason")
+                .value_name("CODE")
+                .value_parser(["author", "subject", "kin", "court", "safety", "mistake"])
+                .required_unless_present("resume")
+                .help(t(
+                    "Why, as it will be sealed: author, subject, kin, court, safety or mistake",
+                    "缘由，将一并存证：author 作者、subject 当事人、kin 亲属、court 法院、safety 安全、mistake 误收",
+                )),
+        )
+        .arg(flag(
+            "replies",
+            t(
+                "Also destroy what other posts and files kept here hold of it: answers, quotations",
+                "一并销毁此处其他帖文与文件中与它有关之处：回复、引用",
+            ),
+        ))
+        .arg(flag("yes", t("Do not ask", "不再询问")))
+        .arg(flag(
+            "resume",
+            t("Finish a withholding that was cut before its end", "完成中途断掉的隐去"),
+        ).conflicts_with_all(["post", "field", "reason", "replies"]))
 }
 
 fn manual(lang: Lang) -> Command {

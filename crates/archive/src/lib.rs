@@ -1,4 +1,4 @@
-//! The use cases, a file each: keep, verify, rebuild, find, read, prove.
+//! The use cases, a file each: keep, verify, rebuild, find, read, prove, withhold, witness.
 //!
 //! Never touches a terminal, a socket or the clock: time and progress are passed in.
 
@@ -10,6 +10,7 @@ mod error;
 mod exchange;
 mod judging;
 mod keep;
+mod keep_out;
 mod keys;
 mod known;
 mod known_members;
@@ -18,10 +19,12 @@ mod progress;
 mod prove;
 mod reader;
 mod rebuild;
+mod redact;
 mod report;
 mod same_as;
 mod verify;
 mod version;
+mod withhold;
 mod witness;
 mod witnessing;
 
@@ -48,6 +51,7 @@ pub use report::{Gap, KeepReport, Members, NAMES_MAX, Outcome, Trouble};
 pub use seal::SealError;
 pub use seal::policy::Policy;
 pub use verify::{Finding, FindingKind, VerifyReport, verify};
+pub use withhold::{Plan, Planned, Reason, Trace, TraceOf, Wish, Withheld, plan, resume, withhold};
 pub use witness::{REQUEST_MAX, Refusal, SIZE_TYPE, Witness, WitnessKeys, witness, witness_key};
 pub use witnessing::{Heads, Reply, Round, Saw, Web, Witnessed, ask_witnesses};
 

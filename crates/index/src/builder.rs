@@ -11,7 +11,7 @@ use std::thread::JoinHandle;
 use crate::catalogue::{self, Entry, Summary};
 use crate::doc::{At, Doc, kinds_to_bits};
 use crate::error::IndexError;
-use crate::gather;
+use crate::gather::Room;
 use crate::manifest::{self, SHARDS_MAX};
 use crate::postings::DOCS_MAX;
 use crate::shard::{catalogue_path, words_path};
@@ -30,8 +30,18 @@ pub struct Builder {
     workers: usize,
     summaries: Vec<Summary>,
     started: usize,
-    running: VecDeque<JoinHandle<Result<Summary, IndexError>>>,
+    running: VecDeque<JoinHandle<Result<(Summary, Bench), IndexError>>>,
     pending: Pending,
+    /// Memory of shards that are written, for those that come.
+    idle: Vec<Bench>,
+}
+
+/// The memory that a shard takes while it is written.
+#[derive(Default)]
+struct Bench {
+    /// Empty, and as large as a shard's posts were.
+    pending: Pending,
+    room: Room,
 }
 
 /// Where a string stands in the texts.
@@ -75,6 +85,7 @@ impl Builder {
             summaries,
             running: VecDeque::new(),
             pending: Pending::default(),
+            idle: Vec::new(),
         })
     }
 
@@ -96,28 +107,36 @@ impl Builder {
     }
 
     fn close(&mut self) -> Result<(), IndexError> {
-        let pending = std::mem::take(&mut self.pending);
         let (folder, number) = (self.folder.clone(), self.started);
         if number >= SHARDS_MAX {
             return Err(IndexError::TooLarge { path: folder, what: "it has too many shards" });
         }
         self.started += 1;
-        if self.workers == 0 {
-            self.summaries.push(pending.write(&folder, number)?);
-            return Ok(());
-        }
-        while self.running.len() >= self.workers {
+        while self.workers > 0 && self.running.len() >= self.workers {
             self.collect()?;
         }
-        self.running.push_back(std::thread::spawn(move || pending.write(&folder, number)));
+        let Bench { pending, mut room } = self.idle.pop().unwrap_or_default();
+        let pending = std::mem::replace(&mut self.pending, pending);
+        let write = move || {
+            let summary = pending.write(&folder, number, &mut room)?;
+            Ok((summary, Bench { pending: pending.emptied(), room }))
+        };
+        if self.workers == 0 {
+            let (summary, bench) = write()?;
+            self.summaries.push(summary);
+            self.idle.push(bench);
+        } else {
+            self.running.push_back(std::thread::spawn(write));
+        }
         Ok(())
     }
 
     /// Waits for the shard that was started first.
     fn collect(&mut self) -> Result<(), IndexError> {
         if let Some(worker) = self.running.pop_front() {
-            let summary = worker.join().map_err(|_| IndexError::Worker { path: self.folder.clone() })??;
-            self.summaries.push(summary);
+            let written = worker.join().map_err(|_| IndexError::Worker { path: self.folder.clone() })??;
+            self.summaries.push(written.0);
+            self.idle.push(written.1);
         }
         Ok(())
     }
@@ -134,6 +153,8 @@ impl Builder {
         while !self.running.is_empty() {
             self.collect()?;
         }
+        // What follows needs memory of its own.
+        self.idle.clear();
         let shards: Vec<_> = self
             .summaries
             .iter()
@@ -195,8 +216,16 @@ impl Pending {
         &self.strings[stretch.0..stretch.1]
     }
 
+    /// Forgets the posts and keeps the memory they were in.
+    fn emptied(mut self) -> Self {
+        self.strings.clear();
+        self.waiting.clear();
+        self.spaces.clear();
+        self
+    }
+
     /// Sorts the posts by time, then id, then the order of adding, and writes both files.
-    fn write(self, folder: &Path, number: usize) -> Result<Summary, IndexError> {
+    fn write(&self, folder: &Path, number: usize, room: &mut Room) -> Result<Summary, IndexError> {
         let mut order: Vec<u32> = (0..self.waiting.len() as u32).collect();
         order.sort_by_key(|&nth| {
             let one = &self.waiting[nth as usize];
@@ -223,10 +252,8 @@ impl Pending {
         let mut summary = catalogue::write(&catalogue_path(folder, number), &entries, &self.spaces)?;
         drop(entries);
         let texts = order.iter().map(|&nth| self.string(self.waiting[nth as usize].text));
-        let gathered = gather::gather(texts, self.strings.len());
-        // The texts are not needed for what takes the most memory.
-        drop(self);
-        summary.words_bytes = gather::write(&words_path(folder, number), gathered)?;
+        room.gather(texts, self.strings.len());
+        summary.words_bytes = room.write(&words_path(folder, number))?;
         Ok(summary)
     }
 }

@@ -34,6 +34,14 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
+    /// Begins another list, in the same memory.
+    pub(crate) fn clear(&mut self) {
+        let mut kept = [&mut self.blocks, &mut self.tops, &mut self.before].map(std::mem::take);
+        kept.iter_mut().for_each(Vec::clear);
+        let [blocks, tops, before] = kept;
+        *self = Self { blocks, tops, before, ..Self::default() };
+    }
+
     /// Adds a key whose postings follow those of the key before.
     pub(crate) fn add(&mut self, key: &[u8], docs_bytes: u32, positions_bytes: u32) {
         let mut shared = 0;

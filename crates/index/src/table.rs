@@ -12,8 +12,10 @@ use crate::sealed::{Sealed, Writer};
 
 /// A block ends at this many bytes or the first key after.
 const BLOCK_BYTES: usize = 4096;
-/// Pairs held in memory before they are put aside.
-const HELD_BYTES_MAX: usize = 16 << 20;
+/// Bytes of pairs held in memory before they are put aside.
+const HELD_BYTES_MAX: usize = 8 << 20;
+/// Pairs that are taken out of those held at once.
+const TAKEN: usize = 256;
 /// How many files of pairs put aside there are before they are made one.
 const RUNS_MAX: usize = 32;
 /// The longest key or value.
@@ -146,22 +148,50 @@ pub struct TableBuilder {
     /// Whether the first of them is the table itself, to be added to.
     extends: bool,
     made: usize,
-    held: Vec<Pair>,
-    held_bytes: usize,
+    held: Held,
+}
+
+/// Pairs in memory, in one stretch of it.
+#[derive(Default)]
+struct Held {
+    bytes: Vec<u8>,
+    pairs: Vec<Place>,
+}
+
+/// Where a pair stands: its first byte, the length of its key and of its value.
+type Place = (usize, u32, u32);
+
+impl Held {
+    fn key(bytes: &[u8], place: Place) -> &[u8] {
+        &bytes[place.0..place.0 + place.1 as usize]
+    }
+
+    /// Sorts the pairs, the last key first; of equal keys the one added last stays.
+    fn sort(&mut self) {
+        let Self { bytes, pairs } = self;
+        pairs.sort_by(|a, b| Self::key(bytes, *a).cmp(Self::key(bytes, *b)));
+        pairs.reverse();
+        pairs.dedup_by(|next, kept| Self::key(bytes, *next) == Self::key(bytes, *kept));
+    }
+
+    /// Takes some pairs off the end.
+    fn take(&mut self) -> Vec<Pair> {
+        let from = self.pairs.len().saturating_sub(TAKEN);
+        let Self { bytes, pairs } = self;
+        let pair = |place: Place| {
+            let value = place.0 + place.1 as usize;
+            let key = String::from_utf8_lossy(Self::key(bytes, place)).into_owned();
+            (key, bytes[value..value + place.2 as usize].to_vec())
+        };
+        pairs.drain(from..).map(pair).collect()
+    }
 }
 
 impl TableBuilder {
     /// Starts a table that will stand at `path`, in place of one that may stand there.
     #[must_use]
     pub fn new(path: &Path) -> Self {
-        Self {
-            path: path.to_owned(),
-            runs: Vec::new(),
-            extends: false,
-            made: 0,
-            held: Vec::new(),
-            held_bytes: 0,
-        }
+        Self { path: path.to_owned(), runs: Vec::new(), extends: false, made: 0, held: Held::default() }
     }
 
     /// Starts a table that will have the pairs of the one at `path`, if there is one, and those added.
@@ -186,12 +216,13 @@ impl TableBuilder {
             let path = self.path.clone();
             return Err(IndexError::TooLarge { path, what: "a key or value is over 16 MiB" });
         }
-        let bytes = key.len() + value.len() + size_of::<Pair>();
-        if self.held_bytes + bytes > HELD_BYTES_MAX {
+        let held = self.held.bytes.len() + self.held.pairs.len() * size_of::<Place>();
+        if held + key.len() + value.len() + size_of::<Place>() > HELD_BYTES_MAX {
             self.put_aside()?;
         }
-        self.held_bytes += bytes;
-        self.held.push((key.to_owned(), value.to_vec()));
+        self.held.pairs.push((self.held.bytes.len(), key.len() as u32, value.len() as u32));
+        self.held.bytes.extend_from_slice(key.as_bytes());
+        self.held.bytes.extend_from_slice(value);
         Ok(())
     }
 
@@ -209,20 +240,13 @@ impl TableBuilder {
             self.remove_runs();
             self.runs = vec![path];
             self.extends = false;
-        } else if !self.held.is_empty() {
+        } else if !self.held.pairs.is_empty() {
             let path = self.run_path();
-            let held = self.take_held();
-            write(&path, [Source::held(held)].into())?;
+            write(&path, [Source::held(&mut self.held)].into())?;
+            self.held.bytes.clear();
             self.runs.push(path);
         }
         Ok(())
-    }
-
-    fn take_held(&mut self) -> Vec<Pair> {
-        self.held_bytes = 0;
-        let mut held = std::mem::take(&mut self.held);
-        held.sort_by(|a, b| a.0.cmp(&b.0));
-        held
     }
 
     /// Merges all there is into one file.
@@ -231,8 +255,10 @@ impl TableBuilder {
         for run in &self.runs {
             sources.push(Source::run(Table::open(run)?));
         }
-        sources.push(Source::held(self.take_held()));
-        write(path, sources)
+        sources.push(Source::held(&mut self.held));
+        write(path, sources)?;
+        self.held.bytes.clear();
+        Ok(())
     }
 
     fn remove_runs(&self) {
@@ -259,26 +285,30 @@ impl Drop for TableBuilder {
 }
 
 /// Sorted pairs that are merged with others.
-struct Source {
+struct Source<'h> {
     table: Option<Table>,
     next_block: usize,
+    held: Option<&'h mut Held>,
     /// The pairs at hand, the next one last.
     pairs: Vec<Pair>,
 }
 
-impl Source {
-    fn held(mut pairs: Vec<Pair>) -> Self {
-        // Of equal keys the one added last comes first, and the others are then passed over.
-        pairs.reverse();
-        pairs.dedup_by(|next, kept| next.0 == kept.0);
-        Self { table: None, next_block: 0, pairs }
+impl<'h> Source<'h> {
+    fn held(held: &'h mut Held) -> Self {
+        held.sort();
+        Self { table: None, next_block: 0, held: Some(held), pairs: Vec::new() }
     }
 
     fn run(table: Table) -> Self {
-        Self { table: Some(table), next_block: 0, pairs: Vec::new() }
+        Self { table: Some(table), next_block: 0, held: None, pairs: Vec::new() }
     }
 
     fn fill(&mut self) -> Result<(), IndexError> {
+        if let Some(held) = &mut self.held
+            && self.pairs.is_empty()
+        {
+            self.pairs = held.take();
+        }
         while let Some(table) = &self.table
             && self.pairs.is_empty()
             && self.next_block < table.tops.len()
@@ -291,7 +321,7 @@ impl Source {
     }
 }
 
-fn write(path: &Path, mut sources: Vec<Source>) -> Result<(), IndexError> {
+fn write(path: &Path, mut sources: Vec<Source<'_>>) -> Result<(), IndexError> {
     let mut file = Writer::create(path)?;
     let mut blocks = Blocks::default();
     loop {

@@ -9,10 +9,13 @@ use model::Record;
 
 use crate::archive::Archive;
 use crate::error::StoreError;
+use crate::frame::LineHeader;
 use crate::line::RecordLine;
 use crate::lines::{batch_record, lines, read_lines};
 use crate::name::{BatchId, Row};
 use crate::object::{Frame, Object, SCAN, SKIP, objects};
+
+const MISSING: &str = "records before it are missing";
 
 /// Where a frame lies, and a record's line in it. Stands until its object is rewritten.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,6 +37,26 @@ impl Location {
     }
 }
 
+/// Frames of one object that follow each other: a part of a batch's records that is read by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RecordRun {
+    object: u16,
+    generation: u16,
+    /// Where the first frame begins and the last ends.
+    start: u64,
+    end: u64,
+    /// The number of the first record.
+    first: u32,
+}
+
+/// The records of a batch in runs, and why there are no more of them, where that is damage.
+pub struct RecordRuns {
+    /// The runs, in order.
+    pub runs: Vec<RecordRun>,
+    /// What was damaged after them.
+    pub damage: Option<StoreError>,
+}
+
 impl Archive {
     /// Gives every record of a batch in order, with where it lies, until told to stop.
     ///
@@ -45,36 +68,114 @@ impl Archive {
         take: &mut dyn FnMut(Location, &RecordLine) -> ControlFlow<()>,
     ) -> Result<(), StoreError> {
         let mut next = 0;
-        let mut text = Vec::new();
-        let mut record = RecordLine::empty();
+        for (object, generation) in objects(&*self.shelf, Row::Records, batch)? {
+            let run = RecordRun { object, generation, start: 0, end: u64::MAX, first: next };
+            match self.run(batch, &run, SCAN, take)? {
+                ControlFlow::Continue(after) => next = after,
+                ControlFlow::Break(()) => break,
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns a batch's records in runs of at most `frames` frames, so that several threads can read
+    /// them and none needs much memory. Only headers are read.
+    ///
+    /// # Errors
+    /// [`StoreError::Io`]; damage is in the answer, after what can be read.
+    pub fn record_runs(&self, batch: &BatchId, frames: usize) -> Result<RecordRuns, StoreError> {
+        let mut found = RecordRuns { runs: Vec::new(), damage: None };
+        match self.add_runs(batch, frames, &mut found.runs) {
+            Err(error @ (StoreError::Damaged { .. } | StoreError::NotFound { .. })) => {
+                found.damage = Some(error);
+            }
+            other => other?,
+        }
+        Ok(found)
+    }
+
+    fn add_runs(&self, batch: &BatchId, frames: usize, runs: &mut Vec<RecordRun>) -> Result<(), StoreError> {
+        let mut next = 0_u32;
         for (object, generation) in objects(&*self.shelf, Row::Records, batch)? {
             let name = Row::Records.object(batch, object, generation);
-            let mut object_read = Object::open(&*self.shelf, name, SCAN)?;
-            let mut offset = 0;
-            while offset < object_read.size {
-                let frame = read_lines(&mut object_read, offset, &mut text)?;
-                let damaged = |what: &str| StoreError::damaged(&object_read.name, what);
-                if frame.header.first != next {
-                    return Err(damaged("records before it are missing"));
+            let mut read = Object::open(&*self.shelf, name, SKIP)?;
+            let (mut offset, mut taken) = (0, frames);
+            // A run never goes over from one object to the next.
+            while offset < read.size {
+                let frame: Frame<LineHeader> =
+                    read.frame(offset).map_err(|unread| unread.into_error(&read.name))?;
+                let LineHeader { first, lines, .. } = frame.header;
+                if first != next {
+                    return Err(StoreError::damaged(&read.name, MISSING));
                 }
-                let mut at = Location::of(object, generation, &frame);
-                for line in lines(&text).ok_or_else(|| damaged("it is not text"))? {
-                    if !record.parse_again(line) || record.n != next {
-                        return Err(damaged("a line is not of its one spelling"));
+                next = next.saturating_add(lines);
+                match runs.last_mut() {
+                    Some(run) if taken < frames => run.end = frame.end(),
+                    _ => {
+                        taken = 0;
+                        runs.push(RecordRun { object, generation, start: offset, end: frame.end(), first });
                     }
-                    if take(at, &record).is_break() {
-                        return Ok(());
-                    }
-                    at.line = at.line.saturating_add(1);
-                    next += 1;
                 }
-                if next - frame.header.first != frame.header.lines {
-                    return Err(damaged("a frame has other lines than its header says"));
-                }
+                taken += 1;
                 offset = frame.end();
             }
         }
         Ok(())
+    }
+
+    /// Gives every record of a run in order, with where it lies.
+    ///
+    /// # Errors
+    /// As [`Archive::records`].
+    pub fn records_of_run(
+        &self,
+        batch: &BatchId,
+        run: &RecordRun,
+        take: &mut dyn FnMut(Location, &RecordLine),
+    ) -> Result<(), StoreError> {
+        let window = usize::try_from(run.end.saturating_sub(run.start)).unwrap_or(SCAN).min(SCAN);
+        let all = self.run(batch, run, window, &mut |at, line| {
+            take(at, line);
+            ControlFlow::Continue(())
+        });
+        all.map(drop)
+    }
+
+    fn run(
+        &self,
+        batch: &BatchId,
+        run: &RecordRun,
+        window: usize,
+        take: &mut dyn FnMut(Location, &RecordLine) -> ControlFlow<()>,
+    ) -> Result<ControlFlow<(), u32>, StoreError> {
+        let name = Row::Records.object(batch, run.object, run.generation);
+        let mut object = Object::open(&*self.shelf, name, window)?;
+        let (mut offset, mut next) = (run.start, run.first);
+        let mut text = Vec::new();
+        let mut record = RecordLine::empty();
+        while offset < object.size.min(run.end) {
+            let frame = read_lines(&mut object, offset, &mut text)?;
+            let damaged = |what: &str| StoreError::damaged(&object.name, what);
+            if frame.header.first != next {
+                return Err(damaged(MISSING));
+            }
+            let mut at = Location::of(run.object, run.generation, &frame);
+            for line in lines(&text).ok_or_else(|| damaged("it is not text"))? {
+                if !record.parse_again(line) || record.n != next {
+                    return Err(damaged("a line is not of its one spelling"));
+                }
+                if take(at, &record).is_break() {
+                    return Ok(ControlFlow::Break(()));
+                }
+                at.line = at.line.saturating_add(1);
+                next += 1;
+            }
+            if next - frame.header.first != frame.header.lines {
+                return Err(damaged("a frame has other lines than its header says"));
+            }
+            offset = frame.end();
+        }
+        Ok(ControlFlow::Continue(next))
     }
 
     /// Returns records by where they lie, in the order asked for. Frames that several share are read

@@ -13,7 +13,10 @@ mod manual;
 mod open;
 mod prove;
 mod rebuild;
+mod seal;
 mod verify;
+mod withhold;
+mod witness;
 
 use archive::Around;
 use clap::ArgMatches;
@@ -53,7 +56,10 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
         "open" => open::run(&call),
         "prove" => prove::run(&call),
         "rebuild" => rebuild::run(&call),
+        "seal" => seal::run(&call),
         "verify" => verify::run(&call),
+        "withhold" => withhold::run(&call),
+        "witness" => witness::run(&call),
         _ => Exit::Mistake,
     }
 }

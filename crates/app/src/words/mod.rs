@@ -10,6 +10,7 @@ pub mod problems;
 pub mod readme;
 pub mod stops;
 pub mod verdict;
+pub mod witnesses;
 
 pub use pages::Lang;
 

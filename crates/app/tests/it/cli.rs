@@ -8,7 +8,10 @@ use serde_json::Value;
 
 use crate::program::{Program, sample};
 
-const COMMANDS: [&str; 9] = ["keep", "verify", "find", "open", "prove", "rebuild", "log", "keys", "manual"];
+const COMMANDS: [&str; 12] = [
+    "keep", "verify", "find", "open", "prove", "seal", "witness", "withhold", "rebuild", "log", "keys",
+    "manual",
+];
 
 fn names(object: &Value) -> BTreeSet<&str> {
     object.as_object().unwrap().keys().map(String::as_str).collect()

@@ -5,6 +5,7 @@ mod bad_input;
 mod browser;
 mod cli;
 mod custody;
+mod elsewhere;
 mod export;
 #[cfg(unix)]
 mod full_disk;
@@ -14,3 +15,4 @@ mod prove;
 mod reader;
 mod tidy;
 mod web;
+mod witness;

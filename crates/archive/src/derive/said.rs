@@ -1,29 +1,24 @@
 //! What the records of batches say to what is derived: read on several threads, given in order.
 //!
-//! Never holds more than a few batches, and of each no more than [`WAITING_MAX`] stretches of
-//! [`STRETCH_BYTES`]; never decides what is derived from it.
+//! Never holds more than a few runs of records, each of a few frames; never decides what is derived
+//! from them.
 
 use std::collections::VecDeque;
-use std::ops::ControlFlow;
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 
 use model::{Kinds, Post, Record};
-use store::{Archive, Batch, Location, StoreError};
+use store::{Archive, Batch, BatchId, Location, RecordRun, StoreError};
 
 use crate::error::ArchiveError;
 use crate::version::{space, version};
 
 /// Threads that read.
 const WORKERS: usize = 2;
-/// Batches that are read at once.
-const AHEAD: usize = WORKERS;
-/// Stretches of a batch that may wait to be taken.
-const WAITING_MAX: usize = 48;
-/// Text of posts after which a stretch is passed on, in bytes.
-const STRETCH_BYTES: usize = 256 << 10;
-/// Records after which a stretch is passed on.
-const STRETCH_RECORDS: usize = 1_024;
+/// Frames of records that are read together.
+const FRAMES: usize = 8;
+/// Runs that are read or wait to be taken.
+const AHEAD: usize = 4 * WORKERS;
 
 /// A post as the catalogue and the word index take it.
 pub(super) struct Indexed {
@@ -47,15 +42,33 @@ pub(super) enum Said {
     Other(Record),
 }
 
-/// Records in their order, with where each lies; or why the rest of the batch cannot be read.
-pub(super) type Stretch = Result<Vec<(Location, Said)>, StoreError>;
+/// Records in their order, with where each lies; and why those after them cannot be read.
+type Read = (Vec<(Location, Said)>, Option<StoreError>);
 
-/// Takes what a batch says.
-type Take<'t> = dyn FnMut(&Batch, Receiver<Stretch>) -> Result<(), ArchiveError> + 't;
+/// What is given, in the order of the log.
+pub(super) enum Heard {
+    /// What follows is of this batch.
+    Batch(Batch),
+    /// Some of its records, with where each lies.
+    Records(Vec<(Location, Said)>),
+    /// Why the rest of the batch cannot be read.
+    Unread(StoreError),
+}
+
+/// Takes what is given.
+type Take<'t> = dyn FnMut(Heard) -> Result<(), ArchiveError> + 't;
 
 struct Task {
-    batch: Batch,
-    to: SyncSender<Stretch>,
+    batch: BatchId,
+    run: RecordRun,
+    to: SyncSender<Read>,
+}
+
+/// Something that will be given in its turn.
+enum Turn {
+    Batch(Batch),
+    Run(Receiver<Read>),
+    Unread(StoreError),
 }
 
 /// Gives what each batch says to `take`, batch by batch in their order.
@@ -70,26 +83,73 @@ pub(super) fn in_order(
     let (tasks, queue) = channel::<Task>();
     let queue = Mutex::new(queue);
     std::thread::scope(|scope| {
-        for _ in 0..WORKERS.min(batches.len()) {
+        for _ in 0..WORKERS {
             scope.spawn(|| serve(archive, &queue));
         }
-        hand_out(tasks, batches, take)
+        // Moved, so that those who read end when no more comes.
+        hand_out(archive, tasks, batches, take)
     })
 }
 
-fn hand_out(tasks: Sender<Task>, batches: &[Batch], take: &mut Take<'_>) -> Result<(), ArchiveError> {
-    let mut ahead = batches.iter();
-    let mut waiting = VecDeque::new();
-    loop {
-        for batch in ahead.by_ref().take(AHEAD - waiting.len()) {
-            let (to, stretches) = sync_channel(WAITING_MAX);
-            // A worker that is gone has dropped its end, and then its batch is taken as it was read.
-            let _ = tasks.send(Task { batch: *batch, to });
-            waiting.push_back((batch, stretches));
+/// Hands runs out to those who read, a few ahead of what is taken.
+fn hand_out(
+    archive: &Archive,
+    tasks: Sender<Task>,
+    batches: &[Batch],
+    take: &mut Take<'_>,
+) -> Result<(), ArchiveError> {
+    let mut turns = VecDeque::new();
+    let mut rest_unread = false;
+    for batch in batches {
+        while turns.len() >= AHEAD {
+            take_first(&mut turns, &mut rest_unread, take)?;
         }
-        let Some((batch, stretches)) = waiting.pop_front() else { return Ok(()) };
-        take(batch, stretches)?;
+        turns.push_back(Turn::Batch(*batch));
+        let (runs, damage) = match archive.record_runs(&batch.id, FRAMES) {
+            Ok(found) => (found.runs, found.damage),
+            Err(error) => (Vec::new(), Some(error)),
+        };
+        for run in runs {
+            while turns.len() >= AHEAD {
+                take_first(&mut turns, &mut rest_unread, take)?;
+            }
+            let (to, read) = sync_channel(1);
+            // Who reads is there until this returns.
+            let _ = tasks.send(Task { batch: batch.id, run, to });
+            turns.push_back(Turn::Run(read));
+        }
+        turns.extend(damage.map(Turn::Unread));
     }
+    while !turns.is_empty() {
+        take_first(&mut turns, &mut rest_unread, take)?;
+    }
+    Ok(())
+}
+
+/// Gives what is first in turn; after damage, the rest of its batch is passed over.
+fn take_first(
+    turns: &mut VecDeque<Turn>,
+    rest_unread: &mut bool,
+    take: &mut Take<'_>,
+) -> Result<(), ArchiveError> {
+    let unread = match turns.pop_front() {
+        Some(Turn::Batch(batch)) => {
+            *rest_unread = false;
+            return take(Heard::Batch(batch));
+        }
+        _ if *rest_unread => None,
+        Some(Turn::Run(read)) => {
+            // Only a reader that panicked leaves without an answer, and then the scope does too.
+            let (records, unread) = read.recv().unwrap_or_default();
+            take(Heard::Records(records))?;
+            unread
+        }
+        Some(Turn::Unread(error)) => Some(error),
+        None => None,
+    };
+    let Some(error) = unread else { return Ok(()) };
+    *rest_unread = true;
+    take(Heard::Unread(error))
 }
 
 fn serve(archive: &Archive, queue: &Mutex<Receiver<Task>>) {
@@ -98,34 +158,18 @@ fn serve(archive: &Archive, queue: &Mutex<Receiver<Task>>) {
             Ok(queue) => queue.recv(),
             Err(_) => return,
         };
-        let Ok(Task { batch, to }) = taken else { return };
-        read(archive, &batch, &to);
+        let Ok(Task { batch, run, to }) = taken else { return };
+        // Where nobody takes it any more, an error elsewhere has ended the whole.
+        let _ = to.send(read(archive, &batch, &run));
     }
 }
 
-/// Reads one batch. Where nobody takes it any more, an error elsewhere has ended the whole.
-fn read(archive: &Archive, batch: &Batch, to: &SyncSender<Stretch>) {
-    let mut stretch = Vec::new();
-    let mut bytes = 0;
-    let read = archive.records(&batch.id, &mut |location, line| {
-        let Some(said) = said(&line.record) else { return ControlFlow::Continue(()) };
-        if let Said::Post(post) = &said {
-            bytes += post.text.len();
-        }
-        stretch.push((location, said));
-        if bytes < STRETCH_BYTES && stretch.len() < STRETCH_RECORDS {
-            return ControlFlow::Continue(());
-        }
-        bytes = 0;
-        match to.send(Ok(std::mem::take(&mut stretch))) {
-            Ok(()) => ControlFlow::Continue(()),
-            Err(_) => ControlFlow::Break(()),
-        }
+fn read(archive: &Archive, batch: &BatchId, run: &RecordRun) -> Read {
+    let mut records = Vec::new();
+    let read = archive.records_of_run(batch, run, &mut |location, line| {
+        records.extend(said(&line.record).map(|said| (location, said)));
     });
-    let _ = to.send(Ok(stretch));
-    if let Err(error) = read {
-        let _ = to.send(Err(error));
-    }
+    (records, read.err())
 }
 
 /// Returns what a record says; `None` where nothing is derived from it.
