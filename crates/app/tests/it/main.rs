@@ -11,6 +11,7 @@ mod export;
 mod full_disk;
 mod kill;
 mod program;
+mod prove;
 mod reader;
 mod tidy;
 mod web;
