@@ -2,8 +2,8 @@
 //!
 //! Never passed over: where Go, openssl, xxd or Chromium is absent, the tests fail and say what to do.
 
-mod page;
-mod programs;
+pub mod page;
+pub mod programs;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -22,6 +22,11 @@ pub struct Row {
 }
 
 impl Row {
+    /// A proof file that every program must give this line for.
+    pub fn of(name: &str, bundle: PathBuf, policy: PathBuf, expected: &str) -> Self {
+        Self { name: name.to_owned(), bundle, policy, expected: expected.to_owned() }
+    }
+
     /// Whether a first line is the expected one. A changed copy only must not be valid.
     fn takes(&self, line: &str) -> bool {
         match self.expected.as_str() {

@@ -15,4 +15,5 @@ mod prove;
 mod reader;
 mod tidy;
 mod web;
+mod whole_way;
 mod witness;

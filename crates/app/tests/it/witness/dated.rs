@@ -11,7 +11,7 @@ use super::serving::free_port;
 use crate::program::{Program, files, sample};
 
 /// What scripts/dates.py serves, until it is dropped.
-struct Rig {
+pub struct Rig {
     child: Child,
     told: Value,
 }
@@ -24,7 +24,7 @@ impl Drop for Rig {
 }
 
 impl Rig {
-    fn start(program: &Program) -> Self {
+    pub fn start(program: &Program) -> Self {
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scripts/dates.py");
         let mut command = Command::new("python3");
         command.arg(script.canonicalize().unwrap()).arg(program.path("rig"));
@@ -35,7 +35,7 @@ impl Rig {
         Self { child, told: serde_json::from_str(&line).expect("it says where it serves") }
     }
 
-    fn of(&self, name: &str) -> String {
+    pub fn of(&self, name: &str) -> String {
         self.told[name].as_str().unwrap().to_owned()
     }
 }
