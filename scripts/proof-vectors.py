@@ -303,7 +303,7 @@ def valid_rows():
     ok("rotated-with-a-stranger", Case(key=LATER, statements=(one + stranger,)))
     ok("needless-statement", Case(key=LATER, statements=(one,)), "later")
     ok("dates", Case(dates=[("1.tsr", b"\x30\x03\x02\x01\0"), ("2.tsr", b""), ("3.ots", noise("ots", 60)),
-                            ("4.ots", b"x"), ("4.headers", f"700000 {'ab' * 80}\n".encode())]))
+                            ("4.ots", b"x"), ("4.headers", f"700000 {'ab' * 80}\n4294967295 {'cd' * 80}\n".encode())]))
     ok("strange-readme", Case().put("README.txt", b"\xff\0 anything"))
     ok("empty-readme", Case().put("README.txt", b""))
     low = bytes.fromhex("01" + "00" * 31)
@@ -408,7 +408,7 @@ def member_rows():
     bad("dates-headers-alone", Case(dates=[("1.headers", b"1 " + b"ab" * 80 + b"\n")]))
     bad("dates-headers-of-tsr", Case(dates=[("1.tsr", b"x"), ("1.headers", b"1 " + b"ab" * 80 + b"\n")]))
     for name, text in (("short", "1 " + "ab" * 79 + "\n"), ("upper", "1 " + "AB" * 80 + "\n"), ("empty", ""),
-                       ("padded", "01 " + "ab" * 80 + "\n"), ("open-end", "1 " + "ab" * 80)):
+                       ("padded", "01 " + "ab" * 80 + "\n"), ("high", "4294967296 " + "ab" * 80 + "\n"), ("open-end", "1 " + "ab" * 80)):
         bad("dates-headers-" + name, Case(dates=[("1.ots", b"x"), ("1.headers", text.encode())]))
     bad("dates-before-items", Case().insert(1, ("dates/1.tsr", b"x")))
     bad("dates-strange", Case(dates=[("1.txt", b"x")]))
@@ -645,7 +645,7 @@ def inclusion_rows():
     bad("path-with-a-hash-more", Case().swap("1/proof", lines[2] + "\n", lines[2] + "\n" + b64(noise("z")) + "\n"))
     bad("path-swapped", Case().swap("1/proof", lines[2] + "\n" + lines[3], lines[3] + "\n" + lines[2]))
     bad("no-path", Case().swap("1/proof", "\n".join(lines[2:6]) + "\n", ""))
-    bad("very-long-path", Case().swap("1/proof", lines[2] + "\n", (b64(noise("z")) + "\n") * 80))
+    bad("very-long-path", Case().swap("1/proof", lines[2] + "\n", (b64(noise("z")) + "\n") * 400))
     bad("other-picture", Case([Piece("picture")]).put("1/content.png", PNG[:-1] + b"\0"))
     bad("other-piece-salt", Case([Piece("picture")]).put("1/salt", (b64(noise("y")) + "\n").encode()))
     bad("second-of-two", Case([Record("one"), Record("two")]).swap("2/06-text.txt", "Good-bye", "Good-day"))
@@ -693,25 +693,30 @@ def neighbour(byte):
 def changed_copies():
     """Copies with one byte changed: as they lie, and with the member's CRC made to fit again. None may be valid."""
     rotated = statement(LOG, LATER, 5)
-    base = Case([Record("post", number=17), Piece("picture")], key=LATER, statements=(rotated,), witnesses=(W1, W2))
-    data = base.bytes()
-    out = []
+    with_record = Case([Record("post", number=17)], key=LATER, statements=(rotated,), witnesses=(W1, W2))
+    with_piece = Case([Piece("picture")], witnesses=(W2, W3))
+    data, out = with_record.bytes(), []
     for step in range(60):
         at = (step * len(data) + step * 7) // 60
         out.append((f"flip-{at}", data[:at] + bytes([data[at] ^ 1 << step % 8]) + data[at + 1:]))
-    texts = [(at, name, text) for at, (name, text) in enumerate(base.members) if name != "README.txt"]
-    total = sum(len(text) for _, _, text in texts)
-    for step in range(120):
-        offset = (step * total) // 120
+    out += changed_members("record", with_record.members, 100) + changed_members("piece", with_piece.members, 40)
+    return [(name, "two-of-three", "not valid", made) for name, made in out]
+
+
+def changed_members(word, members, steps):
+    texts = [(at, name, text) for at, (name, text) in enumerate(members) if name != "README.txt"]
+    total, out = sum(len(text) for _, _, text in texts), []
+    for step in range(steps):
+        offset = (step * total) // steps
         for at, name, text in texts:
             if offset < len(text):
                 break
             offset -= len(text)
         other = neighbour(text[offset]) if step % 4 else text[offset] ^ 1 << step % 8
-        members = list(base.members)
-        members[at] = (name, text[:offset] + bytes([other]) + text[offset + 1:])
-        out.append((f"change-{name.replace('/', '-')}-{offset}", zipped(members)))
-    return [(name, "two-of-three", "not valid", made) for name, made in out]
+        changed = list(members)
+        changed[at] = (name, text[:offset] + bytes([other]) + text[offset + 1:])
+        out.append((f"change-{word}-{name.replace('/', '-')}-{offset}", zipped(changed)))
+    return out
 
 
 def index(rows):

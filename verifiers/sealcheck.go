@@ -404,6 +404,8 @@ func read(members []member) *proofFile {
 		if r.peek() == place+".headers" {
 			for _, text := range linesOf(r.take(place + ".headers")) {
 				form(header.MatchString(text))
+				height, err := strconv.ParseUint(text[:len(text)-161], 10, 32)
+				form(err == nil && height < 1<<32)
 			}
 		}
 	}

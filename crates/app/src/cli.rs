@@ -3,6 +3,9 @@
 //! Never acts: it names commands, flags and their help, from which the man page and the completions
 //! are made as well.
 
+mod proving;
+mod witnessing;
+
 use clap::{Arg, ArgAction, Command, ValueHint};
 
 use crate::words::{Lang, pick};
@@ -36,7 +39,10 @@ pub fn command(lang: Lang) -> Command {
             "One JSON object a line on standard output; messages stay on standard error",
             "在标准输出逐行输出 JSON；消息仍写到标准错误",
         )))
-        .subcommands([keep(lang), verify(lang), find(lang), open(lang), rebuild(lang), log(lang), keys(lang), manual(lang)])
+        .subcommands([
+            keep(lang), proving::verify(lang), find(lang), open(lang), proving::prove(lang),
+            witnessing::seal(lang), witnessing::witness(lang), withhold(lang), rebuild(lang), log(lang), keys(lang), manual(lang),
+        ])
 }
 
 fn exit_help(lang: Lang) -> &'static str {
@@ -74,21 +80,6 @@ fn keep(lang: Lang) -> Command {
         .arg(Arg::new("whole").long("whole").action(ArgAction::SetTrue).help(pick(lang,
             "Keep the container itself, byte for byte, private members and all",
             "把容器本身逐字节收存，私密内容也在其中",
-        )))
-}
-
-fn verify(lang: Lang) -> Command {
-    Command::new("verify")
-        .about(pick(
-            lang,
-            "Re-reads everything, recomputes every commitment and the log, and names each damaged thing",
-            "重读全部内容，重算每个承诺与存证簿，逐一指出损坏之处",
-        ))
-        .after_help(exit_help(lang))
-        .arg(Arg::new("path").value_name("ARCHIVE").value_hint(ValueHint::DirPath).help(pick(
-            lang,
-            "An archive's folder (default: the archive)",
-            "档案文件夹（默认即当前档案）",
         )))
 }
 
@@ -188,6 +179,11 @@ fn keys(lang: Lang) -> Command {
             "说明本档案的密钥、守卫记录与恢复密钥存放何处及缘由",
         ))
         .after_help(exit_help(lang))
+        .arg(Arg::new("vkey").long("vkey").action(ArgAction::SetTrue).help(pick(
+            lang,
+            "Print only the public key, to give to those who check proof files",
+            "只输出公钥，可交给核验证明文件的人",
+        )))
         .subcommands([rotate(lang), stolen(lang), lost(lang)])
 }
 
@@ -273,6 +269,51 @@ fn log(lang: Lang) -> Command {
         .arg(words("to", "To whom", "交给谁"))
         .arg(words("from", "From whom", "来自谁"))
         .arg(words("note", "What else is to be said", "其他说明"))
+}
+
+fn withhold(lang: Lang) -> Command {
+    let t = |en: &'static str, zh: &'static str| pick(lang, en, zh);
+    let flag = |name: &'static str, help: &'static str| {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
+    };
+    Command::new("withhold")
+        .about(t(
+            "Withholds a post or a field of it for good: seals that something was withheld, destroys it in every \
+             place, and searches every byte for what is left",
+            "永久隐去一条帖文或其中一栏：先存证“有内容被隐去”，再销毁其在各处的内容，并逐字节查找余留",
+        ))
+        .after_help(exit_help(lang))
+        .arg(Arg::new("post").value_name("POST").required_unless_present("resume").help(t(
+            "The post: its native id, platform:id, or its address",
+            "帖文：原生编号、平台:编号，或其网址",
+        )))
+        .arg(Arg::new("field").long("field").value_name("FIELD").action(ArgAction::Append).help(t(
+            "Only this field (text, place, client, …) and what shows it; may be given more than once",
+            "只隐去这一栏（text、place、client 等）及显示它之处；可多次给出",
+        )))
+        .arg(
+            Arg::new("reason")
+                .long("reason")
+                .value_name("CODE")
+                .value_parser(["author", "subject", "kin", "court", "safety", "mistake"])
+                .required_unless_present("resume")
+                .help(t(
+                    "Why, as it will be sealed: author, subject, kin, court, safety or mistake",
+                    "缘由，将一并存证：author 作者、subject 当事人、kin 亲属、court 法院、safety 安全、mistake 误收",
+                )),
+        )
+        .arg(flag(
+            "replies",
+            t(
+                "Also destroy what other posts and files kept here hold of it: answers, quotations",
+                "一并销毁此处其他帖文与文件中与它有关之处：回复、引用",
+            ),
+        ))
+        .arg(flag("yes", t("Do not ask", "不再询问")))
+        .arg(flag(
+            "resume",
+            t("Finish a withholding that was cut before its end", "完成中途断掉的隐去"),
+        ).conflicts_with_all(["post", "field", "reason", "replies"]))
 }
 
 fn manual(lang: Lang) -> Command {

@@ -5,10 +5,12 @@
 mod cli;
 mod commands;
 mod exit;
+mod net;
 mod place;
 mod progress;
 mod say;
 mod web;
+mod witness;
 mod words;
 
 use std::process::ExitCode;

@@ -49,6 +49,7 @@ impl Bar {
             Stage::Seal => ("making durable", "写入磁盘"),
             Stage::Index => ("indexing", "建立索引"),
             Stage::Verify => ("verifying", "核验"),
+            Stage::Search => ("searching", "查找"),
         };
         pick(self.lang, en, zh)
     }
@@ -76,7 +77,7 @@ impl Bar {
 impl Progress for Bar {
     fn stage(&self, stage: Stage, total: u64) {
         let units = match stage {
-            Stage::Index | Stage::Verify => "{pos}/{len} ({per_sec}, {eta})",
+            Stage::Index | Stage::Verify | Stage::Search => "{pos}/{len} ({per_sec}, {eta})",
             _ => "{bytes}/{total_bytes} ({bytes_per_sec}, {eta})",
         };
         let style = ProgressStyle::with_template(&format!("{{msg}} [{{bar:24}}] {units}"))

@@ -17,6 +17,8 @@ pub struct Keys {
     pub origin: String,
     /// The key to pin when verifying.
     pub vkey: String,
+    /// The first 16 bytes of the SHA-256 of that key's text, in hex: to be compared by telephone.
+    pub fingerprint: String,
     /// The key folder.
     pub folder: PathBuf,
     /// Whether the key is there and usable.
@@ -33,9 +35,11 @@ pub fn keys(place: &Place) -> Result<Keys, ArchiveError> {
     let archive = place.open()?;
     let folder =
         KeyFolder::of(place.keys(), archive.origin()).expect("invariant: a charter's origin is well formed");
+    let vkey = archive.keychain().current().text();
     Ok(Keys {
         origin: archive.origin().to_owned(),
-        vkey: archive.keychain().current().text(),
+        fingerprint: hex::encode(proofs::fingerprint(&vkey)),
+        vkey,
         has_key: folder.signing_key().is_ok(),
         recovery: folder.recovery(),
         folder: folder.path().to_owned(),

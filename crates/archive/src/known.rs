@@ -80,18 +80,28 @@ pub(crate) struct Known {
     met: u64,
 }
 
+impl Default for Known {
+    fn default() -> Self {
+        Self { parts: vec![Part::default(); PARTS], others: HashSet::new(), met: 0 }
+    }
+}
+
 fn marked(version: u64) -> u64 {
     version & !MET | THERE
 }
 
 impl Known {
     /// Takes over what the catalogue knows, as (hash of the id, hash of the version).
-    pub(crate) fn of(known: impl Iterator<Item = (u64, u64)>) -> Self {
-        let mut table = Self { parts: vec![Part::default(); PARTS], others: HashSet::new(), met: 0 };
-        for (id, version) in known {
+    ///
+    /// # Errors
+    /// The first error among what is known.
+    pub(crate) fn of<E>(known: impl Iterator<Item = Result<(u64, u64), E>>) -> Result<Self, E> {
+        let mut table = Self::default();
+        for known in known {
+            let (id, version) = known?;
             table.note(id, marked(version));
         }
-        table
+        Ok(table)
     }
 
     /// Notes a post of this run and says what it is to what was there.
@@ -133,9 +143,15 @@ impl Known {
 mod tests {
     use super::*;
 
+    fn of(known: impl Iterator<Item = (u64, u64)>) -> Known {
+        match Known::of(known.map(Ok::<_, std::convert::Infallible>)) {
+            Ok(known) => known,
+        }
+    }
+
     #[test]
     fn new_changed_and_same_are_told_apart() {
-        let mut known = Known::of([(10, 100), (11, 111), (11, 222)].into_iter());
+        let mut known = of([(10, 100), (11, 111), (11, 222)].into_iter());
         for (id, version, novelty, met) in [
             (10, 100, Novelty::Same, 1),
             (10, 100, Novelty::Same, 1),
@@ -155,7 +171,7 @@ mod tests {
     fn as_many_posts_as_there_are_stay_known_in_less_than_24_bytes_each() {
         let hash = |n: u64| n.wrapping_mul(0x9E37_79B9_7F4A_7C15);
         let posts = 100_000;
-        let mut known = Known::of((0..posts).map(|n| (hash(n), n)));
+        let mut known = of((0..posts).map(|n| (hash(n), n)));
         let slots: usize = known.parts.iter().map(|part| part.slots.capacity()).sum();
         assert!(slots * size_of::<(u64, u64)>() < posts as usize * 24, "{slots} slots");
         for n in (0..posts).rev() {
@@ -167,7 +183,7 @@ mod tests {
 
     #[test]
     fn hashes_that_agree_in_all_but_a_few_bits_are_told_apart() {
-        let mut known = Known::of(std::iter::empty());
+        let mut known = Known::default();
         let ids = || (0..64).map(|bit| 1_u64 << bit).chain([0, u64::MAX]);
         assert!(ids().all(|id| known.meet(id, 0) == Novelty::New));
         assert!(ids().all(|id| known.meet(id, 0) == Novelty::Same));

@@ -5,13 +5,14 @@
 use std::collections::{HashMap, HashSet};
 use std::io::{self, Read};
 
-use formats::{Container, Problem, ProblemKind};
+use formats::{Container, Elements, Problem, ProblemKind, Shape};
 use model::PieceRef;
 use platforms::{Import, Role, WHOLE_MAX_BYTES};
 use seal::{Digest, Hash};
 
 use crate::derive::Derived;
 use crate::error::ArchiveError;
+use crate::keep_out::{KeepOut, Kept};
 use crate::progress::Progress;
 use crate::same_as::SameAs;
 
@@ -27,6 +28,14 @@ pub(crate) struct Twins {
     found: HashMap<usize, Twin>,
     /// Members of which nothing can be kept: encrypted, links, mixed ones that cannot be cut.
     closed: HashSet<usize>,
+}
+
+/// What is kept already, and what is not to come back.
+pub(crate) struct KeptBefore<'k> {
+    pub(crate) derived: &'k Derived,
+    /// The account's native id.
+    pub(crate) account: &'k str,
+    pub(crate) keep_out: &'k KeepOut,
 }
 
 /// What of a member would be kept.
@@ -47,15 +56,25 @@ impl Twins {
     pub(crate) fn find(
         container: &Container,
         import: &dyn Import,
-        derived: &Derived,
-        account: &str,
+        before: &KeptBefore<'_>,
         progress: &dyn Progress,
     ) -> Result<Self, ArchiveError> {
+        let KeptBefore { derived, account, keep_out } = before;
         let mut twins = Self::default();
         for index in import.order() {
             let open = match import.roles()[index] {
                 Role::LeftOut { .. } => Open::Nothing,
                 Role::Mixed { .. } => open_part(container, import, index),
+                Role::Media { .. } if keep_out.media(&container.members()[index].name).is_some() => {
+                    Open::Nothing
+                }
+                Role::Posts { shape, .. }
+                | Role::Prepared { shape: Some(shape) }
+                | Role::Unread { shape: Some(shape) }
+                    if !keep_out.is_idle() =>
+                {
+                    list(container, index, shape, keep_out, progress)
+                }
                 _ => whole(container, index, progress),
             };
             match open {
@@ -115,6 +134,46 @@ fn whole(container: &Container, index: usize, progress: &dyn Progress) -> Open {
                 progress.advance(count as u64);
             }
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => {
+                return match Problem::of_read(&error, "").kind {
+                    ProblemKind::Unreadable => Open::Unknown,
+                    _ => Open::Bytes(digest.finish()),
+                };
+            }
+        }
+    }
+}
+
+/// Returns what of a list would be kept: all but the elements that were withheld.
+fn list(
+    container: &Container,
+    index: usize,
+    shape: Shape,
+    keep_out: &KeepOut,
+    progress: &dyn Progress,
+) -> Open {
+    let reader = match container.read(index) {
+        Ok(reader) => reader,
+        Err(problem) => return closed(&problem),
+    };
+    let mut digest = Digest::new();
+    let mut head = Vec::new();
+    let mut elements = Elements::new(reader, shape);
+    loop {
+        match elements.next_chunk() {
+            Ok(None) => return Open::Bytes(digest.finish()),
+            Ok(Some(chunk)) => {
+                if chunk.offset == 0 {
+                    head = keep_out.head(&chunk.bytes);
+                }
+                for span in &chunk.spans {
+                    let slice = &chunk.bytes[span.start as usize..span.end as usize];
+                    if !span.element || keep_out.element(&head, slice) == Kept::In {
+                        digest.update(slice);
+                    }
+                }
+                progress.advance(chunk.bytes.len() as u64);
+            }
             Err(error) => {
                 return match Problem::of_read(&error, "").kind {
                     ProblemKind::Unreadable => Open::Unknown,

@@ -1,43 +1,59 @@
-//! The use cases, a file each: keep, verify, rebuild, find, read.
+//! The use cases, a file each: keep, verify, rebuild, find, read, prove, withhold, witness.
 //!
 //! Never touches a terminal, a socket or the clock: time and progress are passed in.
 
 mod anchors;
+mod beheld;
 mod custody;
+mod dating;
 mod derive;
 mod error;
 mod exchange;
+mod judging;
 mod keep;
+mod keep_out;
 mod keys;
 mod known;
 mod known_members;
 mod place;
 mod progress;
+mod prove;
 mod reader;
 mod rebuild;
+mod redact;
 mod report;
 mod same_as;
 mod verify;
 mod version;
+mod withhold;
 mod witness;
 mod witnessing;
 
 pub use anchors::{Anchor, Shown, anchors, body, show};
 pub use custody::{HandOver, Step, What, add_hand_over, chain};
+pub use dating::{Asking, Dating, Did, Service, date, headers, is_waiting};
 pub use error::{ArchiveError, Stop};
 pub use exchange::{declare_stolen, recovery_key, rotate, succeed};
+pub use judging::read_proof;
 pub use keep::{Kept, Wanted, keep};
 pub use keys::{Keys, keys};
 pub use place::{Around, Place};
 pub use progress::{Progress, Silent, Stage};
+pub use proofs::{
+    Authorship, Dated, Extension, Fault, Lack, Log, OpenField, Said, SaidItem, Seen, StampKind, Trust,
+    Verdict, Vouched, Word, fingerprint, judge,
+};
+pub use prove::{MediaWanted, Proved, ToProve, Unproved};
 pub use reader::{
     Answer, Asked, Count, Import, KeptPost, LeftOutMember, MemberReader, Origin, OriginalMember, PostPlace,
     Profile, Reader, day_start_ms,
 };
 pub use rebuild::{DumpLine, Rebuilt, dump, rebuild};
 pub use report::{Gap, KeepReport, Members, NAMES_MAX, Outcome, Trouble};
+pub use seal::SealError;
 pub use seal::policy::Policy;
 pub use verify::{Finding, FindingKind, VerifyReport, verify};
+pub use withhold::{Plan, Planned, Reason, Trace, TraceOf, Wish, Withheld, plan, resume, withhold};
 pub use witness::{REQUEST_MAX, Refusal, SIZE_TYPE, Witness, WitnessKeys, witness, witness_key};
 pub use witnessing::{Heads, Reply, Round, Saw, Web, Witnessed, ask_witnesses};
 

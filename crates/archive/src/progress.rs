@@ -15,6 +15,8 @@ pub enum Stage {
     Index,
     /// Verifying, in batches.
     Verify,
+    /// Looking through every byte, in batches.
+    Search,
 }
 
 /// Takes progress. Called often and from several threads; must be cheap.

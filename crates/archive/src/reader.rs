@@ -7,6 +7,7 @@ mod fresh;
 mod import;
 mod origin;
 mod raw;
+mod sealed;
 
 use std::ops::Range;
 

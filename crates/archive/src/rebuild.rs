@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::derive::Derived;
+use crate::derive::{Derived, Turn};
 use crate::error::ArchiveError;
 use crate::place::Place;
 use crate::progress::Progress;
@@ -28,7 +28,7 @@ pub struct Rebuilt {
 /// What the store gives; [`ArchiveError::System`] where `derived/` cannot be written.
 pub fn rebuild(place: &Place, progress: &dyn Progress) -> Result<Rebuilt, ArchiveError> {
     let archive = place.open()?;
-    let derived = Derived::anew(&place.derived(), &archive, progress)?;
+    let derived = Derived::anew(&Turn::take(&place.derived())?, &archive, progress)?;
     Ok(Rebuilt { entries: archive.checkpoint().size, posts: derived.index.posts() })
 }
 

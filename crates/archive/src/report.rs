@@ -137,6 +137,13 @@ pub struct KeepReport {
     pub posts: u64,
     /// What else is not as it should be.
     pub problems: Vec<Trouble>,
+    /// Posts that were withheld before and were left out again.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub withheld: u64,
+}
+
+fn is_zero(count: &u64) -> bool {
+    *count == 0
 }
 
 impl KeepReport {

@@ -45,6 +45,8 @@ pub enum FindingKind {
     Stranger,
     /// A run was cut between guard and checkpoint; the next `keep` finishes it.
     Unfinished,
+    /// A sealed record says that it is withheld, and it was not destroyed: a withholding was cut.
+    StillThere,
     /// There is no guard on this machine, so an older copy could not be told from this one.
     NoGuard,
 }
@@ -94,6 +96,10 @@ pub struct VerifyReport {
     pub damaged: u64,
     /// Pieces and records that are absent without a reason.
     pub missing: u64,
+    /// Pieces and records of which something is absent because it was withheld, as a sealed record says.
+    pub withheld: u64,
+    /// Whether something that a sealed record says is withheld was not destroyed yet.
+    pub still_there: bool,
 }
 
 /// Verifies an archive, giving each finding as it is made.
@@ -114,6 +120,7 @@ pub fn verify(
                 report.damaged += 1;
             }
             FindingKind::Missing => report.missing += 1,
+            FindingKind::StillThere => report.still_there = true,
             FindingKind::Stranger | FindingKind::Unfinished | FindingKind::NoGuard => {}
         }
         each(finding);
@@ -148,6 +155,7 @@ pub fn verify(
     report.posts = counts.posts();
     report.imports = counts.imports();
     report.left_out = counts.left_out();
+    report.withheld = counts.withheld();
     let anchors = std::mem::take(&mut counts.anchors);
     report.anchors = anchors.count();
     for finding in counts.findings().into_iter().chain(anchors.findings(&*shelf)?) {

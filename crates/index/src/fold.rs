@@ -77,6 +77,13 @@ pub(crate) struct Folder {
     words: Vec<(u32, u32)>,
 }
 
+/// Returns a text with each code point folded.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    let folder = folder();
+    text.chars().map(|c| char::from_u32(folder.fold(c).0).unwrap_or(c)).collect()
+}
+
 /// Returns the tables.
 pub(crate) fn folder() -> &'static Folder {
     static FOLDER: OnceLock<Folder> = OnceLock::new();

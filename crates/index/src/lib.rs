@@ -30,6 +30,7 @@ mod words;
 pub use builder::Builder;
 pub use doc::{At, Doc, Found, id_hash};
 pub use error::IndexError;
+pub use fold::folded;
 pub use highlight::highlight;
 pub use index::{Index, Known, Tally};
 pub use query::Query;

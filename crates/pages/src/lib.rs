@@ -39,7 +39,7 @@ pub use post::{PostPage, Provenance, Raw, Span, Version, post};
 pub use profile::{DayCount, Profile, Tallies, profile};
 pub use refused::{Refusal, refused};
 pub use report::{Listing, MemberLine, Missing, Notice, Report, Tally, report};
-pub use site::{Site, account_path, import_path, media_path, post_path, thread_path};
+pub use site::{Site, account_path, import_path, media_path, post_path, proof_path, thread_path};
 pub use thread::{Thread, ThreadItem, thread};
 pub use timeline::{Timeline, timeline};
 pub use verify::{Checked, Finding, Verify, verify};

@@ -10,7 +10,7 @@ use crate::card::{PostView, card};
 use crate::differ::{Stretch, differ};
 use crate::frame::{Frame, Place, page};
 use crate::safe::{plain, visible};
-use crate::site::{Site, import_path, post_path};
+use crate::site::{Site, import_path, post_path, proof_path};
 use crate::text::{Extent, handle_text};
 use crate::when::{basis, day_of, number, time};
 use crate::words::Word;
@@ -122,6 +122,7 @@ fn row(label: &str, value: &Markup) -> Markup {
 
 fn proof(site: &Site<'_>, view: &PostPage, who: &str) -> Markup {
     let words = |word| html! { (site.t(word)) };
+    let post = &view.view.post;
     html! {
         section.proof aria-labelledby="proof" {
             h2 #proof { (site.t(Word::ProofTitle)) }
@@ -134,6 +135,12 @@ fn proof(site: &Site<'_>, view: &PostPage, who: &str) -> Markup {
                     (row(site.t(Word::ProofSeen), &words(Word::ProofSeenNo)))
                     (row(site.t(Word::ProofDated), &words(Word::ProofDatedNo)))
                     (row(site.t(Word::ProofWho), &words(Word::ProofWhoExport)))
+                }
+                p {
+                    a href=(site.asset(&proof_path(&post.platform, &post.account, &post.id))) download {
+                        (site.t(Word::ProofGive))
+                    }
+                    " · " (site.t(Word::ProofGiveIs))
                 }
             } @else {
                 p.verdict { (site.t(Word::ProofNone)) }

@@ -75,6 +75,12 @@ pub fn media_path(account: &str, import: &str, member: &str) -> String {
     format!("/media/{}/{}/{}", encoded(account), encoded(import), encoded(member))
 }
 
+/// Returns the path of a post's proof file; it has no language.
+#[must_use]
+pub fn proof_path(platform: &str, account: &str, id: &str) -> String {
+    format!("/proof/{}/{}/{}", encoded(platform), encoded(account), encoded(id))
+}
+
 /// Returns the path of an import's report.
 #[must_use]
 pub fn import_path(import: &str) -> String {

@@ -153,6 +153,8 @@ words! {
     ProofDatedNo: "No", "无";
     ProofWho: "Who wrote it", "作者依据";
     ProofWhoExport: "The owner’s export only", "仅有账号主人的数据存档";
+    ProofGive: "Save the proof file", "保存证明文件";
+    ProofGiveIs: "One file that anyone can check without this archive.", "任何人无需本档案即可核验的一个文件。";
     ProofNone: "Where this post is sealed cannot be read. Verify the archive.", "无法读出此帖文的存证位置。请核验存档。";
     OriginTitle: "Where it comes from", "出处";
     Import: "Import", "收存批次";

@@ -108,6 +108,17 @@ pub enum Found {
     Nothing,
 }
 
+/// What an element is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// A post: its id.
+    Post(String),
+    /// The id of a post and no more than when and whose it is.
+    Listed(String),
+    /// A long text: its own id, which is not its post's.
+    Long(String),
+}
+
 /// What was counted while keeping.
 pub struct Counted<'a> {
     /// By member index: how many elements a list had; `None` where it was not cut.

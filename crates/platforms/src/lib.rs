@@ -7,6 +7,6 @@ mod registry;
 mod x;
 
 pub use import::{
-    About, Counted, Declared, Finish, Found, Gap, Import, Listing, Peek, Role, WHOLE_MAX_BYTES,
+    About, Counted, Declared, Finish, Found, Gap, Import, Listing, Named, Peek, Role, WHOLE_MAX_BYTES,
 };
-pub use registry::recognise;
+pub use registry::{NAMES, media_of, named, recognise};

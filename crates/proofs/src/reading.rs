@@ -118,19 +118,24 @@ fn read_stamps(members: &mut Members<'_>) -> Result<Vec<Stamp>, Fault> {
 }
 
 fn parse_headers(text: &str) -> Result<Vec<Header>, Fault> {
-    let headers: Option<Vec<Header>> = text.split_terminator('\n').take(TEXT_MAX).map(header).collect();
+    let headers: Option<Vec<Header>> =
+        text.split_terminator('\n').take(TEXT_MAX).map(Header::parse).collect();
     let headers = headers.filter(|headers| !headers.is_empty()).ok_or(Fault::Form)?;
     if render_headers(&headers) == text { Ok(headers) } else { Err(Fault::Form) }
 }
 
-fn header(line: &str) -> Option<Header> {
-    let (height, hex) = line.split_once(' ')?;
-    let mut bytes = [0; 80];
-    if hex.len() != 160 || !hex.is_ascii() {
-        return None;
+impl Header {
+    /// Reads a line `<height> <160 hex>`.
+    #[must_use]
+    pub fn parse(line: &str) -> Option<Self> {
+        let (height, hex) = line.split_once(' ')?;
+        let mut bytes = [0; 80];
+        if hex.len() != 160 || !hex.is_ascii() {
+            return None;
+        }
+        for (at, byte) in bytes.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(hex.get(2 * at..2 * at + 2)?, 16).ok()?;
+        }
+        Some(Self { height: height.parse().ok()?, bytes })
     }
-    for (at, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(hex.get(2 * at..2 * at + 2)?, 16).ok()?;
-    }
-    Some(Header { height: height.parse().ok()?, bytes })
 }

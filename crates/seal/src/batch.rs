@@ -25,7 +25,9 @@ fn leaves(items: &[Hash]) -> Vec<Hash> {
 /// Returns the root over commitments and padding.
 #[must_use]
 pub fn root(items: &[Hash]) -> Hash {
-    tree::root(&leaves(items))
+    let mut peaks = tree::Peaks::new();
+    items.iter().for_each(|item| peaks.push(tree::leaf(&item.0)));
+    peaks.root()
 }
 
 /// Returns the inner proof of an item, from the item upwards.

@@ -10,7 +10,7 @@ use seal::{Checkpoint, Hash};
 use crate::charter::Charter;
 use crate::error::StoreError;
 use crate::keychain::{Keychain, NOTE_MAX};
-use crate::leaves::{batch_ids, read_leaves};
+use crate::leaves::{batch_ids, read_leaves, read_leaves_into};
 use crate::log::Log;
 use crate::name::{BatchId, Name};
 use crate::shelf::{CHECKPOINT, Shelf};
@@ -148,11 +148,12 @@ impl Archive {
     fn match_batches(&mut self) -> Result<(), StoreError> {
         let mut known = std::mem::take(&mut self.roots);
         let mut by_root = BTreeMap::new();
+        let mut leaves = Vec::new();
         for id in batch_ids(&*self.shelf)? {
             let root = match known.remove(&id) {
                 Some(root) => root,
-                None => match read_leaves(&*self.shelf, &id) {
-                    Ok(leaves) => seal::batch::root(&leaves),
+                None => match read_leaves_into(&*self.shelf, &id, &mut leaves) {
+                    Ok(()) => seal::batch::root(&leaves),
                     Err(StoreError::Damaged { .. } | StoreError::NotFound { .. }) => continue,
                     Err(error) => return Err(error),
                 },

@@ -4,7 +4,7 @@
 //! Never enters the log: that is the writer's commit. Memory stays bounded, for objects are put as
 //! they fill.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use model::Record;
 use seal::Hash;
@@ -94,9 +94,26 @@ struct Pack {
     bytes: Vec<u8>,
 }
 
+/// The memory of packs that were put, for those that come: it is large, and some allocators keep what is
+/// freed so.
+#[derive(Default)]
+pub(crate) struct Idle(Mutex<Vec<Vec<u8>>>);
+
+impl Idle {
+    fn take(&self) -> Vec<u8> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default()
+    }
+
+    fn give(&self, mut bytes: Vec<u8>) {
+        bytes.clear();
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(bytes);
+    }
+}
+
 /// Writes one batch.
 pub struct BatchWriter {
     shelf: Arc<dyn Shelf>,
+    idle: Arc<Idle>,
     id: BatchId,
     originals: Pack,
     records: Pack,
@@ -111,12 +128,18 @@ pub struct BatchWriter {
 impl BatchWriter {
     /// Starts a batch.
     pub(crate) fn new(shelf: Arc<dyn Shelf>, id: BatchId) -> Self {
-        let pack = |row| Pack { row, object: 0, bytes: Vec::new() };
+        Self::within(shelf, id, Arc::default())
+    }
+
+    /// Starts a batch in memory of others.
+    pub(crate) fn within(shelf: Arc<dyn Shelf>, id: BatchId, idle: Arc<Idle>) -> Self {
+        let pack = |row| Pack { row, object: 0, bytes: idle.take() };
         Self {
             shelf,
             id,
             originals: pack(Row::Originals),
             records: pack(Row::Records),
+            idle: Arc::clone(&idle),
             pieces: Vec::new(),
             sealed: Vec::new(),
             open: false,
@@ -190,6 +213,8 @@ impl BatchWriter {
         self.flush_lines()?;
         self.originals.put(&*self.shelf, &self.id)?;
         self.records.put(&*self.shelf, &self.id)?;
+        self.idle.give(self.originals.bytes);
+        self.idle.give(self.records.bytes);
         let mut leaves = self.pieces;
         leaves.append(&mut self.sealed);
         for _ in leaves.len()..padded(leaves.len()) {

@@ -4,6 +4,8 @@
 //! Never stops at damage, never holds more than a frame, and never blames two files where one is
 //! enough: where objects and entry agree, the file of commitments between them is the damaged one.
 
+use std::sync::Arc;
+
 use seal::Hash;
 
 use crate::check::{Affects, BatchCheck, Damage, Suspect};
@@ -50,17 +52,20 @@ pub fn check_batch(
         }
         Err(error) => return Err(error),
     };
+    let leaves = Arc::new(leaves);
+    let keeps_made = suspect.entry.is_none();
     let counts = counts(shelf, &id)?;
-    let mut pieces = PieceRow::new(Rows::new(id, Row::Originals, 0, &leaves));
+    let mut pieces = PieceRow::new(Rows::new(id, Row::Originals, 0, &leaves, keeps_made));
     walk(shelf, &mut pieces)?;
     let walked = pieces.finish(counts.map(|counts| counts.0), &mut check);
     let first = match counts {
         Some((pieces, _)) => pieces,
         None => first_record(shelf, &id, &leaves)?.unwrap_or(walked.next),
     };
-    let mut records = RecordRow::new(Rows::new(id, Row::Records, first as usize, &leaves), each);
+    let mut records = RecordRow::new(Rows::new(id, Row::Records, first as usize, &leaves, keeps_made), each);
     walk(shelf, &mut records)?;
     let sealed = records.finish(counts.map(|counts| counts.1), &mut check);
+    let leaves = Arc::try_unwrap(leaves).unwrap_or_else(|shared| shared.to_vec());
     blame(suspect, leaves, &[walked, sealed], first as usize, &mut check);
     Ok(check)
 }

@@ -17,7 +17,7 @@ use crate::check_tiles::{Truth, read_truth};
 use crate::error::StoreError;
 use crate::keychain::{Keychain, NOTE_MAX};
 use crate::keys::KeyFolder;
-use crate::leaves::read_leaves;
+use crate::leaves::read_leaves_into;
 use crate::leftovers::{batch_of, object_of};
 use crate::lines::first_line;
 use crate::log::{LOG_MAX, Log, TileFile, tile_file};
@@ -146,9 +146,10 @@ fn match_batches(
     let mut by_root: BTreeMap<Hash, BatchId> = BTreeMap::new();
     let mut unmatched: BTreeSet<BatchId> =
         listing.files.iter().filter_map(|(name, _)| batch_of(name)).collect();
+    let mut leaves = Vec::new();
     for id in unmatched.clone() {
-        match read_leaves(shelf, &id) {
-            Ok(leaves) => _ = by_root.entry(seal::batch::root(&leaves)).or_insert(id),
+        match read_leaves_into(shelf, &id, &mut leaves) {
+            Ok(()) => _ = by_root.entry(seal::batch::root(&leaves)).or_insert(id),
             Err(StoreError::Damaged { .. } | StoreError::NotFound { .. }) => {}
             Err(error) => return Err(error),
         }

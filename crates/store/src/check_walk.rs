@@ -3,6 +3,8 @@
 //!
 //! Never knows what a frame holds, and never decides who is at fault.
 
+use std::sync::Arc;
+
 use seal::Hash;
 
 use crate::check::{Affects, Damage};
@@ -19,7 +21,7 @@ const HITS_MAX: usize = 1000;
 pub(crate) struct Walked {
     /// How many items the row has as far as was seen.
     pub next: u32,
-    /// Commitments made of what is there; `None` for what is absent or unread.
+    /// Commitments made of what is there, where they were to be kept; `None` for what is absent or unread.
     pub made: Vec<Option<Hash>>,
     /// Items that do not give the commitment that stands, and the file each lies in.
     pub mismatched: Vec<(u32, Name)>,
@@ -101,9 +103,11 @@ pub(crate) struct Rows {
     /// The object being walked and its size, and the one before it where no frame was taken yet.
     current: Option<(Name, u64)>,
     before: Option<Name>,
-    /// The commitments that stand, of this row on.
-    stands: Vec<Hash>,
+    /// The commitments that stand, of the whole batch, and which is this row's first.
+    stands: Arc<Vec<Hash>>,
+    first: usize,
     made: Vec<Option<Hash>>,
+    keeps_made: bool,
     mismatched: Vec<(u32, Name)>,
     pub damage: Vec<Damage>,
     /// Damage after which it is not yet known what it affects: index into `damage`.
@@ -114,7 +118,15 @@ pub(crate) struct Rows {
 }
 
 impl Rows {
-    pub(crate) fn new(id: BatchId, row: Row, first: usize, leaves: &[Hash]) -> Self {
+    /// Starts a walk. `keeps_made` says whether commitments that are made will be asked for: two
+    /// megabytes a batch, of use only where its file of commitments is damaged.
+    pub(crate) fn new(
+        id: BatchId,
+        row: Row,
+        first: usize,
+        leaves: &Arc<Vec<Hash>>,
+        keeps_made: bool,
+    ) -> Self {
         Self {
             id,
             row,
@@ -122,8 +134,10 @@ impl Rows {
             object: 0,
             current: None,
             before: None,
-            stands: leaves.get(first..).unwrap_or(&[]).to_vec(),
+            stands: Arc::clone(leaves),
+            first,
             made: Vec::new(),
+            keeps_made,
             mismatched: Vec::new(),
             damage: Vec::new(),
             lost: None,
@@ -188,13 +202,15 @@ impl Rows {
 
     /// Goes past an item that is absent or unread.
     pub(crate) fn pass(&mut self, made: Option<Hash>) {
-        self.made.push(made);
+        if self.keeps_made {
+            self.made.push(made);
+        }
         self.next += 1;
     }
 
     /// Takes an item's commitment; returns whether it is the one that stands.
     pub(crate) fn item(&mut self, file: &Name, made: Hash) -> bool {
-        let stands = self.stands.get(self.next as usize) == Some(&made);
+        let stands = self.stands.get(self.first.saturating_add(self.next as usize)) == Some(&made);
         match self.doubt.take() {
             Some(from) if !stands => {
                 self.damage[from..].iter_mut().for_each(|damage| widen(&mut damage.affects));

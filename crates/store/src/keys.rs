@@ -203,7 +203,7 @@ impl KeyFolder {
         host::sync_folder(&self.path).map_err(|error| StoreError::io(&self.path, error))
     }
 
-    fn write(&self, file: &str, bytes: &[u8]) -> Result<(), StoreError> {
+    pub(crate) fn write(&self, file: &str, bytes: &[u8]) -> Result<(), StoreError> {
         write_private(&file.split('/').fold(self.path.clone(), |path, part| path.join(part)), bytes)
     }
 }

@@ -9,6 +9,7 @@ use model::Record;
 
 use crate::archive::Archive;
 use crate::error::StoreError;
+use crate::frame::LineHeader;
 use crate::line::RecordLine;
 use crate::lines::{batch_record, lines, read_lines};
 use crate::name::{BatchId, Row};

@@ -2,8 +2,10 @@
 //!
 //! Never gives bytes in place of a piece that is absent: that is an error of its own.
 
+use std::cmp::Ordering;
 use std::collections::VecDeque;
 use std::io::{self, Read};
+use std::ops::ControlFlow;
 
 use crate::archive::Archive;
 use crate::error::StoreError;
@@ -47,6 +49,45 @@ impl Archive {
             }
         }
         Ok(out)
+    }
+
+    /// Gives every frame of pieces of a batch in order with the bytes it holds, from `near` on, until told
+    /// to stop. A piece that is longer than a frame comes in parts.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] at the first frame that cannot be read; [`StoreError::Io`].
+    pub fn each_frame(
+        &self,
+        batch: &BatchId,
+        near: Option<Location>,
+        take: &mut dyn FnMut(&PieceFrame, &[u8]) -> ControlFlow<()>,
+    ) -> Result<(), StoreError> {
+        let mut text = Vec::new();
+        for (number, generation) in objects(&*self.shelf, Row::Originals, batch)? {
+            let mut offset = 0;
+            if let Some(near) = near {
+                match number.cmp(&near.object) {
+                    Ordering::Less => continue,
+                    Ordering::Equal if generation == near.generation => offset = u64::from(near.offset),
+                    _ => {}
+                }
+            }
+            let name = Row::Originals.object(batch, number, generation);
+            let mut open = Object::open(&*self.shelf, name, SCAN)?;
+            while offset < open.size {
+                let read = open.frame::<PieceHeader>(offset).and_then(|frame| {
+                    open.expand(&frame, Some(frame.header.bytes()), &mut text).map(|()| frame)
+                });
+                let frame = read.map_err(|unread| unread.into_error(&open.name))?;
+                offset = frame.end();
+                let location = Location::of(number, generation, &frame);
+                let PieceHeader { first, lengths, more, .. } = frame.header;
+                if take(&PieceFrame { first, lengths, more, location }, &text).is_break() {
+                    return Ok(());
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Returns a stream over the bytes of `count` pieces from `first` on. `near` is where the

@@ -10,7 +10,7 @@ use seal::note::SigningKey;
 use seal::{Checkpoint, Entry};
 
 use crate::archive::{Archive, Batch};
-use crate::batch::{About, BatchWriter, ClosedBatch};
+use crate::batch::{About, BatchWriter, ClosedBatch, Idle};
 use crate::error::StoreError;
 use crate::keys::KeyFolder;
 use crate::leftovers;
@@ -26,6 +26,7 @@ pub struct Writer {
     keys: KeyFolder,
     signing: SigningKey,
     closed: Vec<ClosedBatch>,
+    idle: Arc<Idle>,
     _lock: Box<dyn Lock>,
 }
 
@@ -42,7 +43,8 @@ impl Archive {
         let keys =
             KeyFolder::of(keys_root, self.origin()).expect("invariant: a charter's origin is well formed");
         let signing = settled(&keys, &self)?;
-        let mut writer = Writer { archive: self, keys, signing, closed: Vec::new(), _lock: lock };
+        let mut writer =
+            Writer { archive: self, keys, signing, closed: Vec::new(), idle: Arc::default(), _lock: lock };
         writer.agree_with_guard()?;
         leftovers::remove(&writer.archive)?;
         Ok(writer)
@@ -70,7 +72,7 @@ impl Writer {
     /// Starts a batch. Several may be written at once.
     #[must_use]
     pub fn batch(&self, random: &mut dyn Random) -> BatchWriter {
-        BatchWriter::new(Arc::clone(&self.archive.shelf), BatchId::random(random))
+        BatchWriter::within(Arc::clone(&self.archive.shelf), BatchId::random(random), Arc::clone(&self.idle))
     }
 
     /// Adds a batch of records alone to the next commit, and returns its name.
@@ -98,19 +100,31 @@ impl Writer {
         self.closed.push(batch);
     }
 
-    /// Seals the added batches, an entry each, in the order in which they were added, and lets go of
-    /// the lock. On return all of it is durable; after an error all of it or none is in the log, which
-    /// the next writer settles.
+    /// Seals the added batches and lets go of the lock, as [`Writer::seal`] does.
+    ///
+    /// # Errors
+    /// As [`Writer::seal`].
+    ///
+    /// # Panics
+    /// Where the day is not `YYYY-MM-DD`: the caller's bug.
+    pub fn commit(mut self, day: &str) -> Result<Archive, StoreError> {
+        self.seal(day)?;
+        Ok(self.archive)
+    }
+
+    /// Seals the added batches, an entry each, in the order in which they were added, and keeps the
+    /// lock. On return all of it is durable; after an error all of it or none is in the log, which the
+    /// next writer settles: this one is to be dropped.
     ///
     /// # Errors
     /// [`StoreError::NoSpace`], [`StoreError::Io`], [`StoreError::Moved`].
     ///
     /// # Panics
     /// Where the day is not `YYYY-MM-DD`: the caller's bug.
-    pub fn commit(mut self, day: &str) -> Result<Archive, StoreError> {
+    pub fn seal(&mut self, day: &str) -> Result<(), StoreError> {
         let closed = std::mem::take(&mut self.closed);
         if closed.is_empty() {
-            return Ok(self.archive);
+            return Ok(());
         }
         self.archive.shelf.durable()?;
         let old = self.archive.log.size();
@@ -131,7 +145,7 @@ impl Writer {
         self.swap(head)?;
         // What is superseded does no harm; the next writer tries again.
         let _ = leftovers::remove_superseded(&self.archive);
-        Ok(self.archive)
+        Ok(())
     }
 
     fn head(&self, log: &Log) -> Checkpoint {

@@ -93,6 +93,12 @@ fn tell(lang: Lang, report: &KeepReport) {
     });
     names(pick(lang, "  left out:", "  未收（私密）："), &members.left_out);
     names(pick(lang, "  damaged:", "  损坏："), &members.damaged);
+    if report.withheld > 0 {
+        say::note(&match lang {
+            Lang::En => format!("  {} posts that were withheld before were left out again", report.withheld),
+            Lang::Zh => format!("  先前已隐去的帖文 {} 条，仍未收", report.withheld),
+        });
+    }
     for gap in &report.missing {
         tell_gap(lang, gap);
     }

@@ -1,13 +1,13 @@
 //! `beilin keys`: where the key, the guard and the recovery key lie, and why. Its subcommands are in
 //! `exchange`.
 //!
-//! Never prints a key.
+//! Never prints a private key.
 
 use archive::{Keys, Place};
 
 use super::{Call, failure};
 use crate::exit::Exit;
-use crate::words::Lang;
+use crate::words::{Lang, fingerprint};
 use crate::{place, say};
 
 /// Runs the command.
@@ -15,7 +15,9 @@ pub fn run(call: &Call<'_>) -> Exit {
     let place = place::of(call.matches);
     match archive::keys(&place) {
         Ok(keys) => {
-            if call.json {
+            if call.matches.get_flag("vkey") {
+                say::result(&keys.vkey);
+            } else if call.json {
                 say::json(&keys);
             } else {
                 say::result(&text(call.lang, &keys));
@@ -65,5 +67,22 @@ fn text(lang: Lang, keys: &Keys) -> String {
             path.display()
         ),
     };
-    format!("{key} {folder}\n  {why}{recovery}")
+    format!("{key} {folder}\n  {why}{recovery}\n{}", public(lang, keys))
+}
+
+/// Says the public key, and the words in which two people compare it.
+fn public(lang: Lang, keys: &Keys) -> String {
+    let words = fingerprint::of_key(lang, &keys.vkey);
+    match lang {
+        Lang::En => format!(
+            "The public key, for those who check proof files (`beilin keys --vkey` prints it alone):\n  {}\n  Read \
+             them these words by telephone, so that they know it is yours:\n  {words}",
+            keys.vkey
+        ),
+        Lang::Zh => format!(
+            "公钥，供核验证明文件的人使用（beilin keys --vkey 只输出这一行）：\n  {}\n  请在电话中向对方念出以下各词，\
+             以便对方确认这把公钥是你的：\n  {words}",
+            keys.vkey
+        ),
+    }
 }

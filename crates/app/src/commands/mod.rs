@@ -5,13 +5,18 @@
 mod exchange;
 mod failure;
 mod find;
+mod judging;
 mod keep;
 mod keys;
 mod log;
 mod manual;
 mod open;
+mod prove;
 mod rebuild;
+mod seal;
 mod verify;
+mod withhold;
+mod witness;
 
 use archive::Around;
 use clap::ArgMatches;
@@ -19,6 +24,8 @@ use clap::ArgMatches;
 use crate::exit::Exit;
 use crate::progress::Bar;
 use crate::words::Lang;
+
+pub use prove::finish as finish_proof;
 
 /// Name and version, as records hold it.
 pub const PROGRAM: &str = concat!("beilin/", env!("CARGO_PKG_VERSION"));
@@ -47,8 +54,12 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
         "log" => log::run(&call),
         "manual" => manual::run(&call),
         "open" => open::run(&call),
+        "prove" => prove::run(&call),
         "rebuild" => rebuild::run(&call),
+        "seal" => seal::run(&call),
         "verify" => verify::run(&call),
+        "withhold" => withhold::run(&call),
+        "witness" => witness::run(&call),
         _ => Exit::Mistake,
     }
 }

@@ -204,7 +204,7 @@ fn progress(job: &Job, failure: Option<Notice>) -> Progress {
     let phase = match (&failure, far.stage) {
         (Some(_), _) => Phase::Failed,
         (None, None) => Phase::Receiving,
-        (None, Some(Stage::Compare | Stage::Keep | Stage::Verify)) => Phase::Keeping,
+        (None, Some(Stage::Compare | Stage::Keep | Stage::Verify | Stage::Search)) => Phase::Keeping,
         (None, Some(Stage::Seal)) => Phase::Sealing,
         (None, Some(Stage::Index)) => Phase::Indexing,
     };

@@ -15,6 +15,7 @@ mod library;
 mod media;
 mod post;
 mod profile;
+mod proof;
 mod questions;
 mod report;
 mod routes;

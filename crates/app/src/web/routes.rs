@@ -22,6 +22,8 @@ pub enum Route {
     Script,
     /// A kept member.
     Media(Member),
+    /// A proof file of a post.
+    Proof(PostName),
     /// A page in a language; the second value is its path below the language as it came.
     Page(Lang, String, View),
     /// Nothing that there is.
@@ -97,6 +99,11 @@ pub fn route(path: &str) -> Route {
             account: (*account).to_owned(),
             import: (*import).to_owned(),
             member: (*member).to_owned(),
+        }),
+        ["proof", platform, account, id] => Route::Proof(PostName {
+            platform: (*platform).to_owned(),
+            account: (*account).to_owned(),
+            id: (*id).to_owned(),
         }),
         [lang, below @ ..] => match Lang::of_segment(lang) {
             Some(lang) => Route::Page(lang, here(rest), view(below)),
@@ -190,6 +197,11 @@ mod tests {
             ("/icon.svg", Route::Icon),
             ("/keep.js", Route::Script),
             ("/media/9/i/data%2F..%2Fa.jpg", Route::Media(member)),
+            (
+                "/proof/x/9/1",
+                Route::Proof(PostName { platform: "x".into(), account: "9".into(), id: "1".into() }),
+            ),
+            ("/proof/x/9", Route::Nowhere),
             ("/media/9/i/data/a.jpg", Route::Nowhere),
             ("/fr/", Route::Nowhere),
             ("/en/%FF", Route::Nowhere),

@@ -19,10 +19,10 @@ use tokio::runtime::Runtime;
 use super::drawn::Drawn;
 use super::gate::{Claims, Gate, Refused};
 use super::library::Library;
-use super::routes::{Member, Route, View, route};
+use super::routes::{Member, PostName, Route, View, route};
 use super::settings::Settings;
 use super::shared::Shared;
-use super::{answer, media, sweep, upload, views};
+use super::{answer, media, proof, sweep, upload, views};
 use crate::words::pick;
 
 /// A reader that serves.
@@ -165,6 +165,7 @@ async fn inside(
             let range = text(request.headers(), &RANGE).map(str::to_owned);
             return file(shared, lang, member, range).await;
         }
+        Route::Proof(name) => return proof_file(shared, lang, name).await,
         Route::Nowhere => (lang, "/".to_owned(), View::Nowhere),
     };
     let query = request.uri().query().unwrap_or_default().to_owned();
@@ -227,6 +228,15 @@ async fn file(shared: &Arc<Shared>, lang: Lang, member: Member, range: Option<St
     {
         return answer;
     }
+    not_found(shared, lang)
+}
+
+async fn proof_file(shared: &Arc<Shared>, lang: Lang, name: PostName) -> Response<Body> {
+    let sent = proof::send(shared, name).await;
+    sent.unwrap_or_else(|| not_found(shared, lang))
+}
+
+fn not_found(shared: &Shared, lang: Lang) -> Response<Body> {
     let base = shared.gate.base();
     let site = Site { base: &base, lang, here: "/" };
     answer::page(StatusCode::NOT_FOUND, refused(lang, Refusal::NotFound(&site)))

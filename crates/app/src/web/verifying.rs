@@ -130,6 +130,9 @@ fn shown(lang: Lang, finding: &Finding) -> pages::Finding {
         FindingKind::Unfinished => {
             pick(lang, "The next `beilin keep` finishes it.", "下一次 beilin keep 会将其完成。")
         }
+        FindingKind::StillThere => {
+            pick(lang, "Run `beilin withhold --resume`.", "请运行 beilin withhold --resume。")
+        }
         FindingKind::NoGuard | FindingKind::Stranger => "",
         FindingKind::Damaged | FindingKind::Older | FindingKind::Count | FindingKind::Missing => copy(),
     };

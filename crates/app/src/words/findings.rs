@@ -18,6 +18,7 @@ pub fn kind(lang: Lang, kind: FindingKind) -> &'static str {
         FindingKind::Missing => pick(lang, "missing", "缺失"),
         FindingKind::Stranger => pick(lang, "not of this archive", "不属于此档案"),
         FindingKind::Unfinished => pick(lang, "unfinished", "未完成"),
+        FindingKind::StillThere => pick(lang, "withheld, and not destroyed yet", "已隐去，但尚未销毁"),
         FindingKind::NoGuard => pick(lang, "note", "提示"),
     }
 }

@@ -3,10 +3,15 @@
 //! Never decides anything: words only, and the choice of language.
 
 pub mod custody;
+pub mod dates;
 pub mod findings;
+pub mod fingerprint;
 pub mod kinds;
 pub mod problems;
+pub mod readme;
 pub mod stops;
+pub mod verdict;
+pub mod witnesses;
 
 pub use pages::Lang;
 

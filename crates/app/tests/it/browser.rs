@@ -2,7 +2,7 @@
 //!
 //! Never passed over: where Chromium or its driver is absent, the tests fail and say what to do.
 
-mod driven;
+pub mod driven;
 
 use std::time::Duration;
 

@@ -8,7 +8,10 @@ use serde_json::Value;
 
 use crate::program::{Program, sample};
 
-const COMMANDS: [&str; 8] = ["keep", "verify", "find", "open", "rebuild", "log", "keys", "manual"];
+const COMMANDS: [&str; 12] = [
+    "keep", "verify", "find", "open", "prove", "seal", "witness", "withhold", "rebuild", "log", "keys",
+    "manual",
+];
 
 fn names(object: &Value) -> BTreeSet<&str> {
     object.as_object().unwrap().keys().map(String::as_str).collect()
@@ -205,6 +208,10 @@ fn messages_come_in_the_language_asked_for() {
         vec!["find".into(), "zzzzqx".into()],
         vec!["find".into(), "--from".into(), "tomorrow".into()],
         vec!["find".into(), "--account".into(), "nobody".into()],
+        vec!["seal".into()],
+        vec!["seal".into(), "--tsa".into(), "http://127.0.0.1:1/".into()],
+        vec!["witness".into(), "key".into()],
+        vec!["witness".into(), "serve".into()],
     ] {
         let told = |lang: &str| {
             let mut all: Vec<&str> = vec!["--lang", lang];

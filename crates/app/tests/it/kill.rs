@@ -70,12 +70,15 @@ fn killed_at_any_moment_it_loses_nothing_and_goes_on() {
         std::thread::sleep(wait.max(Duration::from_millis(1)));
         let _ = child.kill();
         child.wait().unwrap();
-        let posts = verified(&program).pop().unwrap()["posts"].as_u64().unwrap();
+        let mut found = verified(&program);
+        let posts = found.pop().unwrap()["posts"].as_u64().unwrap();
+        // Cut between guard and checkpoint: everything is there, and the next run only signs.
+        let unfinished = found.iter().any(|finding| finding["kind"] == "unfinished");
         assert!(posts == 73 || posts == 73 + POSTS, "all of an import or nothing: {posts}");
         let again = program.json(&["keep", input.to_str().unwrap()]).remove(0);
         assert_eq!(counts(&again), counts(&wanted), "moment {moment}");
         let new = again["new_posts"].as_u64().unwrap();
-        assert_eq!(new, if posts == 73 { POSTS } else { 0 }, "moment {moment}");
+        assert_eq!(new, if posts == 73 && !unfinished { POSTS } else { 0 }, "moment {moment}");
         let verified = verified(&program);
         assert_eq!(verified.len(), 1, "nothing is left over at moment {moment}: {verified:?}");
         for count in ["ok", "entries", "batches", "pieces", "records", "posts", "imports"] {

@@ -6,6 +6,7 @@
 mod originals;
 mod said;
 mod state;
+mod turn;
 mod update;
 
 use std::path::{Path, PathBuf};
@@ -19,6 +20,7 @@ use crate::progress::Progress;
 
 pub(crate) use originals::OriginalLine;
 pub(crate) use state::{AccountLine, BatchLine, ImportLine, RecordAt, State};
+pub(crate) use turn::Turn;
 
 /// Everything derived, as of the archive's checkpoint.
 pub(crate) struct Derived {
@@ -38,20 +40,27 @@ impl Derived {
         archive: &Archive,
         progress: &dyn Progress,
     ) -> Result<Self, ArchiveError> {
-        if let Ok(derived) = Self::open(folder)
-            && derived.state.is_of(archive)
-            && !derived.index.crowded()
-        {
+        if let Some(derived) = Self::fitting(folder, archive) {
             return Ok(derived);
         }
-        match update::update(folder, archive, progress) {
-            Err(ArchiveError::Derived(_)) => Self::anew(folder, archive, progress),
+        let turn = Turn::take(folder)?;
+        // Another process may have made it while this one waited.
+        if let Some(derived) = Self::fitting(folder, archive) {
+            return Ok(derived);
+        }
+        match update::update(&turn, archive, progress) {
+            Err(ArchiveError::Derived(_)) => Self::anew(&turn, archive, progress),
             Err(error) => Err(error),
             Ok(()) => match Self::open(folder) {
                 Ok(derived) if !derived.index.crowded() => Ok(derived),
-                _ => Self::anew(folder, archive, progress),
+                _ => Self::anew(&turn, archive, progress),
             },
         }
+    }
+
+    /// Opens what is there, if it is of the archive as it stands.
+    fn fitting(folder: &Path, archive: &Archive) -> Option<Self> {
+        Self::open(folder).ok().filter(|derived| derived.state.is_of(archive) && !derived.index.crowded())
     }
 
     /// Deletes what is derived and makes it again.
@@ -59,13 +68,13 @@ impl Derived {
     /// # Errors
     /// As [`Derived::current`].
     pub(crate) fn anew(
-        folder: &Path,
+        turn: &Turn,
         archive: &Archive,
         progress: &dyn Progress,
     ) -> Result<Self, ArchiveError> {
-        clear(folder)?;
-        update::update(folder, archive, progress)?;
-        Self::open(folder)
+        turn.clear()?;
+        update::update(turn, archive, progress)?;
+        Self::open(turn.folder())
     }
 
     /// Opens what is there, whatever state of the archive it is of.
@@ -100,10 +109,8 @@ impl Derived {
     }
 
     /// Gives (hash of the id, hash of the version) of every known post.
-    pub(crate) fn known(&self) -> Result<impl Iterator<Item = (u64, u64)>, ArchiveError> {
-        let known: Result<Vec<_>, _> =
-            self.index.known().map(|known| known.map(|known| (known.id_hash, known.version))).collect();
-        Ok(known?.into_iter())
+    pub(crate) fn known(&self) -> impl Iterator<Item = Result<(u64, u64), ArchiveError>> + '_ {
+        self.index.known().map(|known| Ok(known.map(|known| (known.id_hash, known.version))?))
     }
 
     /// Returns whether anything of an account is kept.
@@ -152,15 +159,6 @@ impl Derived {
 
 fn originals_path(folder: &Path) -> PathBuf {
     folder.join("originals")
-}
-
-fn clear(folder: &Path) -> Result<(), ArchiveError> {
-    match std::fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(ArchiveError::system(folder.display().to_string(), error))
-        }
-        _ => Ok(()),
-    }
 }
 
 /// Returns the name of the file that an error of the index is about.

@@ -86,14 +86,15 @@ pub(super) fn in_order(
         for _ in 0..WORKERS {
             scope.spawn(|| serve(archive, &queue));
         }
-        hand_out(archive, &tasks, batches, take)
+        // Moved, so that those who read end when no more comes.
+        hand_out(archive, tasks, batches, take)
     })
 }
 
 /// Hands runs out to those who read, a few ahead of what is taken.
 fn hand_out(
     archive: &Archive,
-    tasks: &Sender<Task>,
+    tasks: Sender<Task>,
     batches: &[Batch],
     take: &mut Take<'_>,
 ) -> Result<(), ArchiveError> {

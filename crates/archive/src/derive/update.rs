@@ -3,17 +3,17 @@
 //! Never reads an input: an archive that was copied here is derived in the same way.
 
 use std::collections::HashMap;
-use std::io::Read as _;
-use std::path::Path;
+use std::ops::ControlFlow;
 
 use index::{At, Builder, Doc, TableBuilder};
 use model::{Account, Record};
 use store::{Archive, BatchId, Location, StoreError};
 
 use super::originals::{OriginalLine, digest_key, name_key, piece_key};
+use super::originals_path;
 use super::said::{self, Heard, Indexed, Said};
 use super::state::{BatchLine, ImportLine, RecordAt, State};
-use super::{clear, originals_path};
+use super::turn::Turn;
 use crate::error::ArchiveError;
 use crate::progress::{Progress, Stage};
 use crate::same_as::SameAs;
@@ -23,16 +23,15 @@ use crate::same_as::SameAs;
 const WORKERS: usize = 1;
 
 /// Derives what the archive has over and above what is derived.
-pub(super) fn update(folder: &Path, archive: &Archive, progress: &dyn Progress) -> Result<(), ArchiveError> {
+pub(super) fn update(turn: &Turn, archive: &Archive, progress: &dyn Progress) -> Result<(), ArchiveError> {
+    let folder = turn.folder();
     let state = match State::load(folder) {
         Some(state) if state.is_beginning_of(archive) => state,
         _ => {
-            clear(folder)?;
+            turn.clear()?;
             State::empty()
         }
     };
-    std::fs::create_dir_all(folder)
-        .map_err(|error| ArchiveError::system(folder.display().to_string(), error))?;
     // Until the new state is in place, what is there counts as of no archive.
     let mut deriving = Deriving {
         archive,
@@ -174,7 +173,8 @@ impl Deriving<'_> {
         self.table.add(&name_key(&account, &line.member, &line.import), &bytes)?;
         let digest = match record.get_text("sha256") {
             Some(digest) => Some(digest.to_owned()),
-            None if line.rule.is_some() => self.digest_of_open(&line)?,
+            // Something was left out or withheld: what is open is known by a digest of its own.
+            None if !line.pieces.is_empty() => self.digest_of_open(&line)?,
             None => None,
         };
         if let Some(digest) = digest {
@@ -201,25 +201,31 @@ impl Deriving<'_> {
         Some(RecordAt::new(u32::try_from(number).ok()?, frame.1))
     }
 
-    /// Returns the digest of what is kept of a member from which something was cut.
+    /// Returns the digest of what is there of a member from which something was cut.
     fn digest_of_open(&self, line: &OriginalLine) -> Result<Option<String>, ArchiveError> {
         let mut digest = seal::Digest::new();
         for (batch, first, count) in &line.pieces {
             let Some(id) = BatchId::parse(batch) else { return Ok(None) };
-            for piece in *first..first + count {
-                let near = self.near(batch, piece).map(RecordAt::location);
-                let mut bytes = Vec::new();
-                let read = self.archive.pieces(&id, piece, 1, near).map_err(ArchiveError::from).and_then(
-                    |mut reader| {
-                        reader
-                            .read_to_end(&mut bytes)
-                            .map_err(|error| ArchiveError::system(line.member.clone(), error))
-                    },
-                );
-                // A piece that is absent was cut out, and is no part of what is kept.
-                if read.is_ok() {
-                    digest.update(&bytes);
+            let near = self.near(batch, *first).map(RecordAt::location);
+            let run = *first..first.saturating_add(*count);
+            let read = self.archive.each_frame(&id, near, &mut |frame, text| {
+                let mut rest = text;
+                for (piece, length) in (frame.first..).zip(&frame.lengths) {
+                    let (part, after) = rest.split_at((length.unwrap_or(0) as usize).min(rest.len()));
+                    rest = after;
+                    if run.contains(&piece) {
+                        digest.update(part);
+                    }
                 }
+                match frame.first < run.end {
+                    true => ControlFlow::Continue(()),
+                    false => ControlFlow::Break(()),
+                }
+            });
+            match read {
+                // `verify` names the damage; such a member is not found by its digest.
+                Err(error) if is_damage(&error) => return Ok(None),
+                other => other?,
             }
         }
         Ok(Some(digest.finish().hex()))

@@ -34,10 +34,11 @@ pub(super) struct All<'a> {
     pub(super) problems: &'a [Problem],
 }
 
-/// Returns the report.
-pub(super) fn report(reading: &Reading<'_>, collector: &Collector, all: &All<'_>) -> KeepReport {
+/// Returns the report; the collector forgets the posts, which are many.
+pub(super) fn report(reading: &Reading<'_>, collector: &mut Collector, all: &All<'_>) -> KeepReport {
     let All { import, finish, problems } = *all;
     let about = import.about();
+    let posts = collector.posts_met();
     let members = members(reading, collector, import);
     let missing = missing(finish);
     let problems: Vec<Trouble> = problems.iter().map(trouble).collect();
@@ -50,8 +51,9 @@ pub(super) fn report(reading: &Reading<'_>, collector: &Collector, all: &All<'_>
         members,
         missing,
         new_posts: collector.totals.new_posts,
+        withheld: collector.withheld.len() as u64,
         platform: Some(about.platform.to_owned()),
-        posts: collector.known.met(),
+        posts,
         problems,
         ..KeepReport::default()
     };
@@ -72,6 +74,9 @@ pub(super) fn report(reading: &Reading<'_>, collector: &Collector, all: &All<'_>
 fn members(reading: &Reading<'_>, collector: &Collector, import: &dyn Import) -> Members {
     let mut members = Members::default();
     for (index, member) in reading.container.members().iter().enumerate() {
+        if reading.out.contains(&index) {
+            continue;
+        }
         let state = match reading.states[index] {
             Some(_) if collector.unread.contains_key(&index) => Some(State::Damaged),
             state => state,

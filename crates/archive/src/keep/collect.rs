@@ -2,12 +2,15 @@
 //!
 //! Never reorders and never parses: what is new is decided here, because only here is the order known.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use formats::Problems;
 use model::Record;
-use store::{About, BatchWriter, ClosedBatch, Random, SealedFrame, SealedRecord, StoreError, seal_record};
+use store::{
+    About, BatchWriter, ClosedBatch, LeftOut, Random, SealedFrame, SealedRecord, StoreError, seal_record,
+};
 
+use super::original::Ended;
 use super::work::Outcome;
 use crate::known::{Known, Novelty};
 
@@ -25,11 +28,17 @@ pub(super) struct Collector {
     about: About,
     batch: Option<BatchWriter>,
     closed: Vec<ClosedBatch>,
-    pub(super) known: Known,
+    known: Known,
     pub(super) totals: Totals,
     pub(super) problems: Problems,
     /// Elements that could not be read, by member.
     pub(super) unread: HashMap<usize, u64>,
+    /// Bytes of elements that were left out because they were withheld, by member.
+    left: HashMap<usize, u64>,
+    /// Their salts, which go beside the key.
+    pub(super) salts: Vec<LeftOut>,
+    /// Hashes of the ids of posts among them.
+    pub(super) withheld: HashSet<u64>,
     random: Box<dyn Random>,
 }
 
@@ -43,6 +52,9 @@ impl Collector {
             totals: Totals::default(),
             problems: Problems::default(),
             unread: HashMap::new(),
+            left: HashMap::new(),
+            salts: Vec::new(),
+            withheld: HashSet::new(),
             random,
         }
     }
@@ -56,8 +68,14 @@ impl Collector {
 
     /// Takes what came of a stretch.
     pub(super) fn outcome(&mut self, outcome: Outcome) -> Result<(), StoreError> {
-        if let Some(frame) = outcome.frame {
-            self.frame(frame)?;
+        let first = outcome.frame.map(|frame| self.frame(frame)).transpose()?;
+        for left in outcome.left {
+            *self.left.entry(outcome.member).or_default() += left.bytes;
+            self.withheld.extend(left.post);
+            if let Some(first) = first {
+                let item = Some((self.batch().id(), first + left.place));
+                self.salts.push(LeftOut { item, member: outcome.name.clone(), salt: left.salt });
+            }
         }
         if outcome.unread > 0 {
             *self.unread.entry(outcome.member).or_default() += outcome.unread;
@@ -76,11 +94,15 @@ impl Collector {
         outcome.records.into_iter().try_for_each(|record| self.add(&record?))
     }
 
-    /// Appends a frame of pieces.
-    pub(super) fn frame(&mut self, frame: SealedFrame) -> Result<(), StoreError> {
+    /// Appends a frame of pieces and returns the number of its first.
+    pub(super) fn frame(&mut self, frame: SealedFrame) -> Result<u32, StoreError> {
         self.totals.pieces += frame.commitments.len() as u64;
-        self.batch().add_frame(frame)?;
-        Ok(())
+        self.batch().add_frame(frame)
+    }
+
+    /// Returns what became of a member's elements.
+    pub(super) fn ended(&self, member: usize) -> Ended {
+        Ended { all_read: !self.unread.contains_key(&member), left: self.left.get(&member).copied() }
     }
 
     /// Seals a record that is no post.
@@ -93,6 +115,11 @@ impl Collector {
         self.batch().add_record(record)?;
         self.totals.records += 1;
         Ok(())
+    }
+
+    /// Returns how many distinct posts were met, and forgets which: all of them have been.
+    pub(super) fn posts_met(&mut self) -> u64 {
+        std::mem::take(&mut self.known).met()
     }
 
     /// Closes the last batch and returns all, in order.

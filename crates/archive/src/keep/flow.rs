@@ -10,6 +10,7 @@ use platforms::Import;
 use store::{BatchWriter, SealedFrame, StoreError, SystemRandom};
 
 use super::collect::Collector;
+use super::original::Ended;
 use super::work::{Outcome, Stretch, work};
 
 /// How many things may wait for the collector.
@@ -20,10 +21,10 @@ enum Next {
     Open(Box<BatchWriter>),
     Frame(Box<SealedFrame>),
     Record(Box<Record>),
-    /// A record of an original whose state depends on what became of its elements.
+    /// A record of an original whose state and length depend on what became of its elements.
     Original {
         member: usize,
-        record: Box<dyn FnOnce(bool) -> Record + Send>,
+        record: Box<dyn FnOnce(Ended) -> Record + Send>,
     },
     Outcome(Receiver<Outcome>),
 }
@@ -58,7 +59,7 @@ impl Flow {
     pub(super) fn original(
         &self,
         member: usize,
-        record: impl FnOnce(bool) -> Record + Send + 'static,
+        record: impl FnOnce(Ended) -> Record + Send + 'static,
     ) -> Result<(), Stopped> {
         self.send(Next::Original { member, record: Box::new(record) })
     }
@@ -118,11 +119,11 @@ fn collect(mut collector: Collector, results: &Receiver<Next>) -> Result<Collect
     while let Ok(next) = results.recv() {
         match next {
             Next::Open(batch) => collector.open(*batch)?,
-            Next::Frame(frame) => collector.frame(*frame)?,
+            Next::Frame(frame) => _ = collector.frame(*frame)?,
             Next::Record(record) => collector.record(&record)?,
             Next::Original { member, record } => {
-                let all_read = !collector.unread.contains_key(&member);
-                collector.record(&record(all_read))?;
+                let ended = collector.ended(member);
+                collector.record(&record(ended))?;
             }
             Next::Outcome(place) => {
                 // A worker answers each stretch unless it panicked, and then the scope does too.

@@ -3,15 +3,18 @@
 //! Never holds more than a chunk or a bundle of small files of them at once.
 
 use std::io::Read;
+use std::sync::Arc;
 
 use formats::{Elements, Problem, Shape, Span};
 use platforms::{Import, Role};
 use store::{FRAME_MAX, LongPiece};
 
 use super::flow::{Flow, Stopped};
-use super::original::State;
+use super::original::{Ended, State};
+use super::prepare;
 use super::reading::{Member, Reading, frames};
 use super::work::{LEVEL, Stretch};
+use crate::keep_out;
 
 /// Files up to this size share frames.
 const SMALL_BYTES: usize = 128 << 10;
@@ -43,6 +46,11 @@ pub(super) fn take_in(
         Role::Unread { shape: Some(shape) } => {
             bundle.pass_on(reading, flow)?;
             list(reading, flow, index, shape, false)
+        }
+        Role::Media { .. } if reading.keep_out.media(&reading.container.members()[index].name).is_some() => {
+            reading.out.insert(index);
+            prepare::leave_out(reading, index, keep_out::RULE);
+            Ok(())
         }
         Role::Media { .. } => file(reading, flow, bundle, index, State::Read),
         Role::Unread { shape: None } | Role::Prepared { .. } => {
@@ -111,18 +119,20 @@ fn pass_on(
         let (start, end) = (spans[0].start, spans[spans.len() - 1].end);
         let long = (end - start) as usize > FRAME_MAX;
         let posts = spans.iter().filter(|span| span.element).count();
-        let mut first = 0;
+        let mut placed = None;
         if member.fresh {
             let (run, opened) = reading.place(spans.len(), if read { posts + 1 } else { 1 });
             if let Some(batch) = opened {
                 flow.open(batch)?;
             }
             member.runs.push(run);
-            first = run.first;
+            placed = Some(run);
         }
         let own = if one { std::mem::take(&mut bytes) } else { bytes[start as usize..end as usize].to_vec() };
         let fresh = member.fresh && !long;
-        if member.fresh && long {
+        if let Some(run) = placed.filter(|_| long && prepare::is_out(reading, member, &own)) {
+            flow.frame(prepare::left_again(reading, &member.name, &run, &own))?;
+        } else if member.fresh && long {
             let mut piece = LongPiece::start(&mut reading.random);
             let count = own.len().div_ceil(FRAME_MAX);
             for (at, part) in own.chunks(FRAME_MAX).enumerate() {
@@ -136,11 +146,13 @@ fn pass_on(
             offset: chunk.offset + u64::from(start),
             bytes: own,
             spans,
-            first,
+            first: placed.map_or(0, |run| run.first),
             seal: fresh,
             record: member.fresh,
             read,
             records: Vec::new(),
+            keep_out: Arc::clone(&reading.keep_out),
+            head: Arc::clone(&member.head),
         })?;
     }
     Ok(())
@@ -241,7 +253,7 @@ impl Bundle {
         let mut records = Vec::with_capacity(gathered.files.len());
         for (piece, (mut member, state)) in (run.first..).zip(gathered.files) {
             member.runs.push(super::layout::Run { batch: run.batch, first: piece, count: 1 });
-            records.extend(reading.end(member, state, None).map(|original| original.record(true)));
+            records.extend(reading.end(member, state, None).map(|original| original.record(Ended::WELL)));
         }
         flow.stretch(Stretch {
             member: first,
@@ -254,6 +266,8 @@ impl Bundle {
             record: true,
             read: false,
             records,
+            keep_out: Arc::clone(&reading.keep_out),
+            head: Arc::default(),
         })
     }
 }
@@ -267,7 +281,7 @@ fn end(reading: &mut Reading<'_>, flow: &Flow, member: Member, state: State) -> 
             if let Some(batch) = opened {
                 flow.open(batch)?;
             }
-            return flow.original(index, move |all_read| original.record(all_read));
+            return flow.original(index, move |ended| original.record(ended));
         }
     };
     if let Some(record) = record {

@@ -15,6 +15,7 @@ mod whole;
 mod work;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use formats::{Container, Problems};
 use platforms::{Counted, Import, Listing, Role};
@@ -22,11 +23,13 @@ use store::{About, Archive, Kind, SystemRandom, Writer};
 
 use crate::derive::Derived;
 use crate::error::ArchiveError;
+use crate::keep_out::KeepOut;
 use crate::known::Known;
-use crate::known_members::Twins;
+use crate::known_members::{KeptBefore, Twins};
 use crate::place::{Around, Place};
 use crate::progress::Stage;
 use crate::report::{KeepReport, Outcome, Trouble};
+use crate::withhold;
 use collect::Collector;
 use members::Bundle;
 use prepare::Direct;
@@ -72,10 +75,10 @@ pub fn keep(place: &Place, path: &Path, wanted: &Wanted, around: &Around<'_>) ->
     };
     let (archive, founded) = place.open_or_found(around)?;
     let writer = archive.writer(place.keys())?;
+    withhold::finish(&writer, place, around)?;
     let derived = Derived::current(&place.derived(), writer.archive(), around.progress)?;
     let owner = recognise(&container, wanted).and_then(|scout| owner::account_of(&container, scout));
-    let keeping = Keeping { place, around, container: &container, derived: &derived, owner };
-    let report = keeping.run(writer, import, path)?;
+    let report = Keeping { place, around, container, derived, owner }.run(writer, import, path)?;
     Ok(Kept { report, founded })
 }
 
@@ -107,33 +110,49 @@ pub(crate) fn input_name(path: &Path) -> String {
 struct Keeping<'a> {
     place: &'a Place,
     around: &'a Around<'a>,
-    container: &'a Container,
-    derived: &'a Derived,
+    container: Container,
+    derived: Derived,
     /// Whose the input is, where it says so.
     owner: Option<String>,
 }
 
 impl Keeping<'_> {
+    /// Keeps the input, and commits what of it is new. What it was read with is gone before the index
+    /// is made, which needs memory of its own.
     fn run(
-        &self,
+        self,
         mut writer: Writer,
-        mut import: Box<dyn Import>,
+        import: Box<dyn Import>,
         path: &Path,
     ) -> Result<KeepReport, ArchiveError> {
+        let (place, around) = (self.place, self.around);
+        let mut report = self.take_in(&mut writer, import)?;
+        report.input = input_name(path);
+        drop(self);
+        match report.outcome {
+            Outcome::AlreadyKept => Ok(report),
+            _ => commit(place, around, writer, report),
+        }
+    }
+
+    /// Keeps the input: on return its batches are the writer's, to be committed.
+    fn take_in(&self, writer: &mut Writer, mut import: Box<dyn Import>) -> Result<KeepReport, ArchiveError> {
         let started = (self.around.now_ms)();
         let id = store::BatchId::random(&mut SystemRandom::new()).to_string();
-        let twins = self.twins(&*import)?;
+        let list = writer.keys().suppressed()?;
+        let keep_out = Arc::new(KeepOut::new(list, import.about().platform));
+        let twins = self.twins(&*import, &keep_out)?;
         let adds = twins.leave_something(&import.order());
-        let known = Known::of(self.derived.known()?);
+        let known = Known::of(self.derived.known())?;
         let stamp = About {
             kind: Kind::Capture(id.clone()),
             time: self.around.seconds(),
             program: self.around.program.to_owned(),
         };
         let collector = Collector::new(stamp, known, Box::new(SystemRandom::new()));
-        self.around.progress.stage(Stage::Keep, total_bytes(self.container, &*import, adds));
+        self.around.progress.stage(Stage::Keep, total_bytes(&self.container, &*import, adds));
         let mut reading =
-            Reading::new(id.clone(), self.container, &writer, &twins, self.around.progress, adds);
+            Reading::new(id.clone(), &self.container, writer, &twins, self.around.progress, keep_out, adds);
         reading.account.clone_from(&self.owner);
         for problem in self.container.problems() {
             reading.problems.add(problem.clone());
@@ -149,8 +168,7 @@ impl Keeping<'_> {
         problems.extend(std::mem::take(&mut reading.problems).into_list());
         problems.extend(finish.problems.iter().cloned());
         let all = account::All { import: &*import, finish: &finish, problems: &problems.into_list() };
-        let mut report = account::report(&reading, &collector, &all);
-        report.input = input_name(path);
+        let mut report = account::report(&reading, &mut collector, &all);
         if !adds {
             report.outcome = Outcome::AlreadyKept;
             return Ok(report);
@@ -158,7 +176,8 @@ impl Keeping<'_> {
         report.import = Some(id.clone());
         let span = account::Span { started, ended: (self.around.now_ms)() };
         account::seal(&mut reading, &mut collector, &all, &report, span, self.around)?;
-        let salts = std::mem::take(&mut reading.salts);
+        let mut salts = std::mem::take(&mut reading.salts);
+        salts.append(&mut collector.salts);
         drop(reading);
         if !salts.is_empty() {
             writer.keys().write_left_out(&id, &salts)?;
@@ -166,23 +185,10 @@ impl Keeping<'_> {
         for batch in collector.finish()? {
             writer.add(batch);
         }
-        self.commit(writer, report)
-    }
-
-    fn commit(&self, writer: Writer, mut report: KeepReport) -> Result<KeepReport, ArchiveError> {
-        let before = writer.archive().checkpoint().size;
-        self.around.progress.stage(Stage::Seal, 0);
-        let archive: Archive = writer.commit(&self.around.day())?;
-        report.entries = Some((before, archive.checkpoint().size - 1));
-        // It is kept from here on: where only the index cannot be made, that is said and no more.
-        if let Err(error) = Derived::current(&self.place.derived(), &archive, self.around.progress) {
-            report.problems.push(Trouble::of_index(&error));
-            report.outcome = Outcome::Gaps;
-        }
         Ok(report)
     }
 
-    fn twins(&self, import: &dyn Import) -> Result<Twins, ArchiveError> {
+    fn twins(&self, import: &dyn Import, keep_out: &KeepOut) -> Result<Twins, ArchiveError> {
         // What names no account is compared with what else names none.
         let kept_before = match &self.owner {
             Some(owner) => self.derived.knows(import.about().platform, owner),
@@ -191,10 +197,30 @@ impl Keeping<'_> {
         if !kept_before {
             return Ok(Twins::default());
         }
-        self.around.progress.stage(Stage::Compare, total_bytes(self.container, import, false));
+        self.around.progress.stage(Stage::Compare, total_bytes(&self.container, import, false));
         let owner = self.owner.as_deref().unwrap_or_default();
-        Twins::find(self.container, import, self.derived, owner, self.around.progress)
+        let before = KeptBefore { derived: &self.derived, account: owner, keep_out };
+        Twins::find(&self.container, import, &before, self.around.progress)
     }
+}
+
+/// Commits, and then brings what is derived up to it.
+fn commit(
+    place: &Place,
+    around: &Around<'_>,
+    writer: Writer,
+    mut report: KeepReport,
+) -> Result<KeepReport, ArchiveError> {
+    let before = writer.archive().checkpoint().size;
+    around.progress.stage(Stage::Seal, 0);
+    let archive: Archive = writer.commit(&around.day())?;
+    report.entries = Some((before, archive.checkpoint().size - 1));
+    // It is kept from here on: where only the index cannot be made, that is said and no more.
+    if let Err(error) = Derived::current(&place.derived(), &archive, around.progress) {
+        report.problems.push(Trouble::of_index(&error));
+        report.outcome = Outcome::Gaps;
+    }
+    Ok(report)
 }
 
 /// Returns how many bytes will be read: of what is kept and, where it is to be hashed, of what is not.

@@ -6,6 +6,7 @@ use model::Record;
 use seal::Hash;
 
 use super::layout::Run;
+use crate::keep_out;
 use crate::same_as::SameAs;
 
 /// How a member ended, as the record says it.
@@ -42,19 +43,36 @@ pub(super) struct Original {
     pub(super) rule: Option<&'static str>,
 }
 
+/// What became of a member's elements.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ended {
+    /// Whether all that should be read were.
+    pub(super) all_read: bool,
+    /// Bytes of those that were left out because they were withheld; `None` where none was.
+    pub(super) left: Option<u64>,
+}
+
+impl Ended {
+    /// Nothing is amiss.
+    pub(super) const WELL: Self = Self { all_read: true, left: None };
+}
+
 impl Original {
-    /// Returns the record; a member of which an element could not be read is damaged.
-    pub(super) fn record(&self, all_read: bool) -> Record {
-        let state = if all_read { self.state } else { State::Damaged };
+    /// Returns the record; a member of which an element could not be read is damaged. Of one from which
+    /// an element was left out, neither digest nor whole length is recorded.
+    pub(super) fn record(&self, ended: Ended) -> Record {
+        let state = if ended.all_read { self.state } else { State::Damaged };
+        let digest = self.sha256.filter(|_| ended.left.is_none());
+        let rule = self.rule.or(ended.left.map(|_| keep_out::RULE));
         let mut record = Record::of_type("original");
         record.text("import", &*self.import);
         record.text_if("account", self.account.as_deref());
         record.text("member", &*self.member);
         record.text("state", state.word());
-        record.json("bytes", &self.bytes);
-        record.text_if("sha256", self.sha256.map(|hash| hash.hex()).as_deref());
+        record.json("bytes", &self.bytes.saturating_sub(ended.left.unwrap_or(0)));
+        record.text_if("sha256", digest.map(|hash| hash.hex()).as_deref());
         record.json("pieces", &self.pieces());
-        record.text_if("rule", self.rule);
+        record.text_if("rule", rule);
         record
     }
 
@@ -114,7 +132,13 @@ mod tests {
             original.pieces(),
             [(batch(1).to_string(), 4, 3), (batch(1).to_string(), 9, 1), (batch(2).to_string(), 0, 3)]
         );
-        assert_eq!(original.record(false).get_text("state"), Some("damaged"));
-        assert_eq!(original.record(true).get("sha256"), None, "absent is not empty");
+        let unread = Ended { all_read: false, left: None };
+        assert_eq!(original.record(unread).get_text("state"), Some("damaged"));
+        assert_eq!(original.record(Ended::WELL).get("sha256"), None, "absent is not empty");
+        let whole = Original { sha256: Some(seal::sha256(b"")), ..original };
+        assert!(whole.record(Ended::WELL).get("sha256").is_some());
+        let cut = whole.record(Ended { all_read: true, left: Some(4) });
+        assert_eq!((cut.get("sha256"), cut.get_text("rule")), (None, Some("suppressed/1")));
+        assert_eq!(cut.get_json::<u64>("bytes"), Ok(Some(5)));
     }
 }

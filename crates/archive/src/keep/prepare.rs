@@ -10,12 +10,14 @@ use formats::{Chunk, Elements, Shape, Span};
 use model::PieceRef;
 use platforms::{Import, Role, WHOLE_MAX_BYTES};
 use seal::{Salt, commit, sha256};
-use store::{FRAME_MAX, LeftOut, LongPiece, Part, Random as _, StoreError, seal_parts};
+use store::{BatchId, FRAME_MAX, LeftOut, LongPiece, Part, Random as _, SealedFrame, StoreError, seal_parts};
 
 use super::collect::Collector;
-use super::original::State;
+use super::layout::Run;
+use super::original::{Ended, State};
 use super::reading::{Member, Reading, frames, refs};
 use super::work::LEVEL;
+use crate::keep_out::Kept;
 
 /// Where pieces go that are sealed here.
 pub(super) struct Direct<'c> {
@@ -139,17 +141,9 @@ fn cut_piece(
     if let Some(batch) = opened {
         direct.collector.open(batch)?;
     }
-    let part = if open {
-        Part::Kept(bytes)
-    } else {
-        let mut salt = Salt([0; 32]);
-        reading.random.fill(&mut salt.0);
-        reading.salts.push(LeftOut {
-            item: Some((run.batch, run.first)),
-            member: member.name.clone(),
-            salt: salt.clone(),
-        });
-        Part::LeftOut { salt, digest: sha256(bytes) }
+    let part = match open {
+        true => Part::Kept(bytes),
+        false => left_part(reading, &member.name, (run.batch, run.first), bytes),
     };
     let frame = seal_parts(&[part], &mut reading.random, LEVEL);
     direct.collector.frame(frame)?;
@@ -235,6 +229,10 @@ fn chunk_in(
         };
         for (span, piece) in spans.iter().zip(&pieces).filter(|(span, _)| span.element) {
             let slice = &chunk.bytes[span.start as usize..span.end as usize];
+            if is_out(reading, member, slice) {
+                *member.left.get_or_insert(0) += slice.len() as u64;
+                continue;
+            }
             if let Err(problem) = import.prepare(member.index, std::slice::from_ref(piece), slice) {
                 let byte = chunk.offset + u64::from(span.start);
                 let problem = problem.member(&*member.name).byte(byte);
@@ -254,6 +252,7 @@ fn seal_spans(
 ) -> Result<Vec<PieceRef>, StoreError> {
     if let [span] = spans
         && (span.end - span.start) as usize > FRAME_MAX
+        && !is_out(reading, member, &bytes[span.start as usize..span.end as usize])
     {
         return seal_one(reading, direct, member, &bytes[span.start as usize..span.end as usize]);
     }
@@ -261,11 +260,37 @@ fn seal_spans(
     if let Some(batch) = opened {
         direct.collector.open(batch)?;
     }
-    let part = |span: &Span| Part::Kept(&bytes[span.start as usize..span.end as usize]);
-    let parts: Vec<_> = spans.iter().map(part).collect();
+    let mut parts = Vec::with_capacity(spans.len());
+    for (piece, span) in (run.first..).zip(spans) {
+        let slice = &bytes[span.start as usize..span.end as usize];
+        parts.push(match span.element && is_out(reading, member, slice) {
+            true => left_part(reading, &member.name, (run.batch, piece), slice),
+            false => Part::Kept(slice),
+        });
+    }
     direct.collector.frame(seal_parts(&parts, &mut reading.random, LEVEL))?;
     member.runs.push(run);
     Ok(refs(&run))
+}
+
+/// Returns whether an element is left out because it was withheld.
+pub(super) fn is_out(reading: &Reading<'_>, member: &Member, slice: &[u8]) -> bool {
+    reading.keep_out.element(&member.head, slice) != Kept::In
+}
+
+/// Draws the salt of an element that is left out, and returns the part that stands for it.
+fn left_part<'p>(reading: &mut Reading<'_>, member: &str, item: (BatchId, u32), bytes: &[u8]) -> Part<'p> {
+    let mut salt = Salt([0; 32]);
+    reading.random.fill(&mut salt.0);
+    let left = LeftOut { item: Some(item), member: member.to_owned(), salt: salt.clone() };
+    reading.salts.push(left);
+    Part::LeftOut { salt, digest: sha256(bytes) }
+}
+
+/// Returns the frame of an element that is too long to share one and is left out.
+pub(super) fn left_again(reading: &mut Reading<'_>, member: &str, run: &Run, bytes: &[u8]) -> SealedFrame {
+    let part = left_part(reading, member, (run.batch, run.first), bytes);
+    seal_parts(&[part], &mut reading.random, LEVEL)
 }
 
 /// Seals one piece, long or short.
@@ -306,8 +331,9 @@ fn end(
         direct.collector.open(batch)?;
     }
     debug_assert_eq!(index, member.index);
+    let ended = Ended { left: member.left, ..Ended::WELL };
     if let Some(original) = reading.end(member, state, rule) {
-        direct.collector.record(&original.record(true))?;
+        direct.collector.record(&original.record(ended))?;
     }
     Ok(())
 }
@@ -353,7 +379,7 @@ pub(super) fn leave_out(reading: &mut Reading<'_>, index: usize, rule: &'static 
         let mut salt = Salt([0; 32]);
         reading.random.fill(&mut salt.0);
         let commitment = commit::left_out(&salt, &digest.finish());
-        let member = reading.container.members()[index].name.clone();
+        let member = reading.told_name(index).to_owned();
         reading.salts.push(LeftOut { item: None, member, salt });
         commitment.base64()
     });

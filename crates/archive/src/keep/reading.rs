@@ -2,6 +2,9 @@
 //!
 //! Never seals or packs: frames go to the flow or the collector.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use formats::{Container, Problem, ProblemKind, Problems, Span};
 use model::{PieceRef, Record};
 use seal::Digest;
@@ -9,6 +12,7 @@ use store::{BatchWriter, FRAME_MAX, LeftOut, SystemRandom, Writer};
 
 use super::layout::{Layout, Run};
 use super::original::{Original, State, same};
+use crate::keep_out::KeepOut;
 use crate::known_members::Twins;
 use crate::progress::Progress;
 
@@ -41,6 +45,10 @@ pub(super) struct Reading<'a> {
     pub(super) left: Vec<Left>,
     /// Salts that go beside the key.
     pub(super) salts: Vec<LeftOut>,
+    /// What is not to come back.
+    pub(super) keep_out: Arc<KeepOut>,
+    /// By member: whether it was left out because it was withheld.
+    pub(super) out: HashSet<usize>,
     pub(super) bytes: u64,
     /// Whether anything of the input is new.
     adds: bool,
@@ -55,6 +63,10 @@ pub(super) struct Member {
     pub(super) runs: Vec<Run>,
     pub(super) damaged: bool,
     pub(super) fresh: bool,
+    /// Bytes of elements that were left out because they were withheld, where that is known already.
+    pub(super) left: Option<u64>,
+    /// Its beginning, where something is not to come back.
+    pub(super) head: Arc<Vec<u8>>,
 }
 
 impl<'a> Reading<'a> {
@@ -64,6 +76,7 @@ impl<'a> Reading<'a> {
         writer: &'a Writer,
         twins: &'a Twins,
         progress: &'a dyn Progress,
+        keep_out: Arc<KeepOut>,
         adds: bool,
     ) -> Self {
         let count = container.members().len();
@@ -81,6 +94,8 @@ impl<'a> Reading<'a> {
             elements: vec![None; count],
             left: Vec::new(),
             salts: Vec::new(),
+            keep_out,
+            out: HashSet::new(),
             bytes: 0,
             adds,
         }
@@ -96,11 +111,16 @@ impl<'a> Reading<'a> {
             runs: Vec::new(),
             damaged: false,
             fresh: !self.twins.has(index),
+            left: None,
+            head: Arc::default(),
         }
     }
 
     /// Takes note of bytes read of a member that is kept.
     pub(super) fn count(&mut self, member: &mut Member, bytes: &[u8]) {
+        if member.bytes == 0 {
+            member.head = Arc::new(self.keep_out.head(bytes));
+        }
         member.digest.update(bytes);
         member.bytes += bytes.len() as u64;
         self.bytes += bytes.len() as u64;
@@ -159,8 +179,15 @@ impl<'a> Reading<'a> {
 
     /// Notes a member as left out.
     pub(super) fn leave_out(&mut self, index: usize, rule: &'static str, commitment: Option<String>) {
-        let member = self.container.members()[index].name.clone();
+        let member = self.told_name(index).to_owned();
         self.left.push(Left { member, rule, commitment });
+    }
+
+    /// Returns what to call a member that is left out: of one that was withheld only the folder, since its
+    /// name holds the post's id.
+    pub(super) fn told_name(&self, index: usize) -> &str {
+        let name = &self.container.members()[index].name;
+        self.keep_out.media(name).unwrap_or(name)
     }
 
     /// Returns a problem about a member that could not be opened.

@@ -7,10 +7,11 @@ use std::path::Path;
 use formats::{Container, Problem, ProblemKind};
 use platforms::{About as Input, Counted, Declared, Finish, Found, Import, Role};
 
-use super::{Keeping, Kept, input_name};
+use super::{Keeping, Kept};
 use crate::derive::Derived;
 use crate::error::ArchiveError;
 use crate::place::{Around, Place};
+use crate::withhold;
 use model::PieceRef;
 use std::ops::Range;
 
@@ -20,10 +21,9 @@ pub(super) fn keep(place: &Place, path: &Path, around: &Around<'_>) -> Result<Ke
     let import = Box::new(Unread { roles: vec![Role::Unknown; container.members().len()] });
     let (archive, founded) = place.open_or_found(around)?;
     let writer = archive.writer(place.keys())?;
+    withhold::finish(&writer, place, around)?;
     let derived = Derived::current(&place.derived(), writer.archive(), around.progress)?;
-    let mut report = Keeping { place, around, container: &container, derived: &derived, owner: None }
-        .run(writer, import, path)?;
-    report.input = input_name(path);
+    let report = Keeping { place, around, container, derived, owner: None }.run(writer, import, path)?;
     Ok(Kept { report, founded })
 }
 

@@ -14,13 +14,18 @@ const QUIET: Duration = Duration::from_secs(10);
 const CHECKPOINT_MAX: u64 = 16 << 10;
 
 impl Reader {
-    /// Returns the bytes of the archive's checkpoint; `None` where there is no archive. A reader that was
-    /// opened at other bytes is behind.
+    /// Returns what tells whether an archive has changed: its checkpoint, and when what is derived was
+    /// made; `None` where there is no archive. A reader that was opened at another stamp is behind.
     #[must_use]
     pub fn stamp(place: &Place) -> Option<Vec<u8>> {
         let path = place.root().join("log").join("checkpoint");
         let bytes = fs::metadata(&path).ok()?.len();
-        if bytes > CHECKPOINT_MAX { None } else { fs::read(path).ok() }
+        let mut stamp = if bytes > CHECKPOINT_MAX { None } else { fs::read(path).ok() }?;
+        // What is withheld is rewritten under a checkpoint that stands already.
+        let made = fs::metadata(place.derived().join("state.json")).and_then(|about| about.modified());
+        let made = made.ok().and_then(|made| made.duration_since(SystemTime::UNIX_EPOCH).ok());
+        stamp.extend(made.unwrap_or_default().as_nanos().to_be_bytes());
+        Some(stamp)
     }
 
     /// Returns whether another program seems to be making what is derived just now, so that opening the
@@ -59,7 +64,8 @@ mod tests {
             file.set_modified(now - Duration::from_secs(ago)).unwrap();
         };
         put("log/checkpoint", 60);
-        assert_eq!(Reader::stamp(&place).as_deref(), Some(&b"x"[..]));
+        let first = Reader::stamp(&place).unwrap();
+        assert!(first.starts_with(b"x"));
         put("derived/shard", 30);
         assert!(!Reader::busy(&place, now), "left for half a minute");
         put("derived/shard", 2);
@@ -68,5 +74,6 @@ mod tests {
         assert!(Reader::busy(&place, now), "the state is older than the checkpoint");
         put("derived/state.json", 1);
         assert!(!Reader::busy(&place, now), "the state came after the checkpoint");
+        assert_ne!(Reader::stamp(&place).unwrap(), first, "what is derived was made again");
     }
 }

@@ -67,7 +67,7 @@ impl Reader {
         self.derived.state.batches.get(kept.place.at.batch as usize).map(|batch| batch.id.as_str())
     }
 
-    fn original(
+    pub(super) fn original(
         &self,
         account: &str,
         import: &str,

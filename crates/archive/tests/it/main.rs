@@ -10,3 +10,4 @@ mod rebuild;
 mod sample;
 mod search;
 mod tamper;
+mod withhold;

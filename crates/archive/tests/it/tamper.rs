@@ -208,6 +208,10 @@ fn what_is_derived_is_named_as_such_and_made_again() {
     let stone = Stone::holding(&["x-2013.zip"]);
     let (mut named, mut flips) = (0, 0);
     for (name, bytes) in files(&stone.place.derived()) {
+        if name == "lock" {
+            assert!(bytes.is_empty(), "it holds nothing");
+            continue;
+        }
         let file = stone.place.derived().join(&name);
         for place in places(bytes.len()) {
             let mut changed = bytes.clone();

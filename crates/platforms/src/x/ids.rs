@@ -2,13 +2,13 @@
 //!
 //! Never holds more than a million of each: beyond that, sums of hashes say only whether the two are the same.
 
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard};
 
 use formats::{Problem, ProblemKind};
 
 /// The most ids of each side held to name those that differ: 8 MB.
-const HELD_MAX: usize = 1_000_000;
+const HELD_MAX: u64 = 1_000_000;
 
 /// Two multisets of ids.
 #[derive(Default)]
@@ -21,18 +21,20 @@ pub struct Ids {
 struct Side {
     count: AtomicU64,
     hashes: AtomicU64,
-    /// The first ids; of no use once there are more.
+    /// All ids; none once there are too many.
     held: Mutex<Vec<u64>>,
 }
 
 impl Side {
     fn add(&self, id: u64) {
-        self.count.fetch_add(1, Ordering::Relaxed);
+        let before = self.count.fetch_add(1, Ordering::Relaxed);
         self.hashes.fetch_add(mixed(id), Ordering::Relaxed);
-        if let Ok(mut held) = self.held.lock()
-            && held.len() < HELD_MAX
-        {
-            held.push(id);
+        if let Ok(mut held) = self.held.lock() {
+            if before < HELD_MAX {
+                held.push(id);
+            } else {
+                *held = Vec::new();
+            }
         }
     }
 
@@ -41,8 +43,8 @@ impl Side {
     }
 
     /// Returns all ids, sorted, or `None` where they are not all held.
-    fn sorted(&self) -> Option<Vec<u64>> {
-        let mut ids = self.held.lock().ok()?.clone();
+    fn sorted(&self) -> Option<MutexGuard<'_, Vec<u64>>> {
+        let mut ids = self.held.lock().ok()?;
         ids.sort_unstable();
         (ids.len() as u64 == self.sums().0).then_some(ids)
     }
@@ -108,6 +110,8 @@ fn mixed(id: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
 
     #[test]
@@ -130,5 +134,16 @@ mod tests {
             let found: Vec<_> = found.iter().map(|p| (p.kind, p.detail.as_str(), p.count)).collect();
             assert_eq!(found, wanted);
         }
+    }
+
+    #[test]
+    fn beyond_a_million_only_the_count_is_told_and_nothing_is_held() {
+        let ids = Ids::default();
+        (0..=HELD_MAX).for_each(|id| ids.post(id));
+        (0..HELD_MAX).for_each(|id| ids.header(id));
+        let found = ids.problems();
+        let found: Vec<_> = found.iter().map(|p| (p.kind, p.detail.as_str(), p.count)).collect();
+        assert_eq!(found, [(ProblemKind::PostWithoutHeader, "", 1)]);
+        assert_eq!(ids.posts.held.lock().unwrap().capacity(), 0);
     }
 }

@@ -2,6 +2,9 @@
 //!
 //! Never reads posts from a second export that lies beside the first: those members are unknown.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use formats::{Member, Shape};
 
 use super::members::{self, Class, Included, Opening, PRIVATE, PRIVATE_LOOKING};
@@ -18,28 +21,40 @@ pub struct Layout {
     pub era: &'static str,
     /// A role for each member.
     pub roles: Vec<Role>,
-    /// For each member the `<type>.part<n>` that its content or its name says, where it is a data file.
-    pub globals: Vec<Option<String>>,
+    /// By member, the `<type>.part<n>` that its content says, where it is a data file.
+    pub globals: BTreeMap<usize, String>,
     /// The folder with the data, with its last `/`.
     pub data: String,
 }
 
 /// A member's name in parts, and what its beginning says.
-struct Seen {
-    folder: String,
-    base: String,
+struct Seen<'m> {
+    name: Cow<'m, str>,
+    /// Where the name without folders begins.
+    at: usize,
     opening: Opening,
+}
+
+impl Seen<'_> {
+    fn folder(&self) -> &str {
+        &self.name[..self.at]
+    }
+
+    fn base(&self) -> &str {
+        &self.name[self.at..]
+    }
 }
 
 /// Finds the export in a container, `None` where there is none.
 #[must_use]
 pub fn find(listing: &Listing<'_>, included: &Included) -> Option<Layout> {
     let mut peeks = 0;
-    let seen: Vec<Seen> = listing.members.iter().map(|member| look(listing, member, &mut peeks)).collect();
+    let seen: Vec<Seen<'_>> =
+        listing.members.iter().map(|member| look(listing, member, &mut peeks)).collect();
     let data = data_folder(&seen)?;
     let era = era(&seen, &data);
     let roles: Vec<Role> = seen.iter().map(|seen| role(seen, &data, included)).collect();
-    let globals = seen.iter().map(global).collect();
+    let globals = seen.iter().enumerate().filter_map(|(index, seen)| Some((index, global(seen)?))).collect();
     let mut layout = Layout { era, roles, globals, data };
     layout.prefer_months_to_csv(&seen);
     Some(layout)
@@ -47,7 +62,7 @@ pub fn find(listing: &Listing<'_>, included: &Included) -> Option<Layout> {
 
 impl Layout {
     /// Reads the CSV of a grailbird export only where its months are absent: it lags behind them.
-    fn prefer_months_to_csv(&mut self, seen: &[Seen]) {
+    fn prefer_months_to_csv(&mut self, seen: &[Seen<'_>]) {
         if seen.iter().any(|seen| seen.opening == Opening::Month) {
             for role in &mut self.roles {
                 if matches!(role, Role::Posts { shape: Shape::Rows, .. }) {
@@ -59,18 +74,19 @@ impl Layout {
 }
 
 /// Splits a name at its last separator of either kind, and looks at the beginning of what may be read.
-fn look(listing: &Listing<'_>, member: &Member, peeks: &mut usize) -> Seen {
-    let name = member.name.replace('\\', "/");
-    let (folder, base) = match name.rfind('/') {
-        Some(at) => (name[..=at].to_owned(), name[at + 1..].to_owned()),
-        None => (String::new(), name),
+fn look<'m>(listing: &Listing<'_>, member: &'m Member, peeks: &mut usize) -> Seen<'m> {
+    let name = match member.name.contains('\\') {
+        true => Cow::Owned(member.name.replace('\\', "/")),
+        false => Cow::Borrowed(member.name.as_str()),
     };
-    let plain = members::plain(&base);
+    let at = name.rfind('/').map_or(0, |at| at + 1);
+    let (folder, base) = name.split_at(at);
+    let plain = members::plain(base);
     let class = members::class(&plain);
     let text = base.rsplit_once('.').is_none_or(|(_, kind)| matches!(kind, "js" | "json" | "txt" | "csv"));
     let by_name = match class {
         Class::Private(_) | Class::Account => false,
-        Class::Unknown => text && !members::looks_private(&base) && !is_viewer(&folder, &base),
+        Class::Unknown => text && !members::looks_private(base) && !is_viewer(folder, base),
         _ => true,
     };
     let media = folder.split('/').any(|part| part.ends_with("_media"));
@@ -80,7 +96,7 @@ fn look(listing: &Listing<'_>, member: &Member, peeks: &mut usize) -> Seen {
     } else {
         Opening::Other
     };
-    Seen { folder, base, opening }
+    Seen { name, at, opening }
 }
 
 /// The parts of the viewer that comes with an export, and what systems leave in folders.
@@ -99,14 +115,14 @@ fn in_viewer(folder: &str) -> bool {
 }
 
 /// Returns the folder that holds the data: one with a manifest before one with posts, then the shortest.
-fn data_folder(seen: &[Seen]) -> Option<String> {
-    let rank = |seen: &Seen| match &seen.opening {
+fn data_folder(seen: &[Seen<'_>]) -> Option<String> {
+    let rank = |seen: &Seen<'_>| match &seen.opening {
         Opening::Manifest => Some(0),
         Opening::Type(kind, _) if is_posts(&members::plain(kind)) => Some(1),
         Opening::Month | Opening::Details => Some(2),
         Opening::Type(..) => Some(4),
-        Opening::Bare if is_posts(&members::plain(&seen.base)) && seen.base.ends_with(".js") => Some(3),
-        Opening::Other if seen.base == "tweets.csv" => Some(3),
+        Opening::Bare if is_posts(&members::plain(seen.base())) && seen.base().ends_with(".js") => Some(3),
+        Opening::Other if seen.base() == "tweets.csv" => Some(3),
         Opening::Bare | Opening::Other => None,
     };
     let best = seen
@@ -121,8 +137,8 @@ fn is_posts(plain: &str) -> bool {
 }
 
 /// The data folder that a member speaks for: its own, or the one above `js/tweets/` and `js/`.
-fn home(seen: &Seen) -> &str {
-    let folder = seen.folder.as_str();
+fn home<'s>(seen: &'s Seen<'_>) -> &'s str {
+    let folder = seen.folder();
     match seen.opening {
         Opening::Month => folder.strip_suffix("js/tweets/").unwrap_or(folder),
         Opening::Details => folder.strip_suffix("js/").unwrap_or(folder),
@@ -131,12 +147,12 @@ fn home(seen: &Seen) -> &str {
     }
 }
 
-fn era(seen: &[Seen], data: &str) -> &'static str {
-    let here = || seen.iter().filter(|seen| seen.folder == data);
+fn era(seen: &[Seen<'_>], data: &str) -> &'static str {
+    let here = || seen.iter().filter(|seen| seen.folder() == data);
     let typed = |wanted: &str| {
         here().any(|seen| match &seen.opening {
             Opening::Type(kind, _) => kind == wanted,
-            _ => members::plain(&seen.base) == wanted && seen.base.ends_with(".js"),
+            _ => members::plain(seen.base()) == wanted && seen.base().ends_with(".js"),
         })
     };
     if typed("tweets") || !(typed("tweet") || seen.iter().any(is_grailbird)) {
@@ -148,24 +164,24 @@ fn era(seen: &[Seen], data: &str) -> &'static str {
     }
 }
 
-fn is_grailbird(seen: &Seen) -> bool {
-    matches!(seen.opening, Opening::Month | Opening::Details) || seen.base == "tweets.csv"
+fn is_grailbird(seen: &Seen<'_>) -> bool {
+    matches!(seen.opening, Opening::Month | Opening::Details) || seen.base() == "tweets.csv"
 }
 
-fn role(seen: &Seen, data: &str, included: &Included) -> Role {
-    let inner = seen.folder.strip_prefix(data);
-    if in_viewer(&seen.folder) {
+fn role(seen: &Seen<'_>, data: &str, included: &Included) -> Role {
+    let inner = seen.folder().strip_prefix(data);
+    if in_viewer(seen.folder()) {
         return Role::Unread { shape: None };
     }
     // Media folders decide by their own name, wherever they lie.
-    let media = seen.folder.split('/').rev().find_map(|part| members::media_role(part, included));
+    let media = seen.folder().split('/').rev().find_map(|part| members::media_role(part, included));
     if let Some(role) = media {
         let ours = inner.is_some_and(|inner| inner.split('/').count() == 2);
         return if ours || matches!(role, Role::LeftOut { .. }) { role } else { Role::Unknown };
     }
     let (plain, by_content) = match &seen.opening {
         Opening::Type(kind, _) => (members::plain(kind), true),
-        _ => (members::plain(&seen.base), seen.base.ends_with(".js")),
+        _ => (members::plain(seen.base()), seen.base().ends_with(".js")),
     };
     if by_content {
         let class = members::class(&plain);
@@ -188,7 +204,7 @@ fn role(seen: &Seen, data: &str, included: &Included) -> Role {
 }
 
 /// What is not a data file by its type's name.
-fn other_role(seen: &Seen, inner: Option<&str>) -> Role {
+fn other_role(seen: &Seen<'_>, inner: Option<&str>) -> Role {
     match (&seen.opening, inner) {
         (Opening::Manifest, Some("")) => return Role::Prepared { shape: None },
         (Opening::Details, Some("js/" | "")) => return Role::Prepared { shape: None },
@@ -197,18 +213,18 @@ fn other_role(seen: &Seen, inner: Option<&str>) -> Role {
         }
         _ => {}
     }
-    if seen.base == "tweets.csv" {
+    if seen.base() == "tweets.csv" {
         return Role::Posts { kind: "tweets", shape: Shape::Rows };
     }
-    if is_viewer(&seen.folder, &seen.base) {
+    if is_viewer(seen.folder(), seen.base()) {
         return Role::Unread { shape: None };
     }
-    let looks = seen.folder.split('/').chain([seen.base.as_str()]).any(members::looks_private);
+    let looks = seen.folder().split('/').chain([seen.base()]).any(members::looks_private);
     if looks { Role::LeftOut { rule: PRIVATE_LOOKING } } else { Role::Unknown }
 }
 
 /// The manifest's `globalName` without its `YTD.`, as the content says it.
-fn global(seen: &Seen) -> Option<String> {
+fn global(seen: &Seen<'_>) -> Option<String> {
     match &seen.opening {
         Opening::Type(kind, part) => Some(format!("{kind}.{part}")),
         _ => None,

@@ -2,7 +2,6 @@
 //!
 //! Never holds a name: a hash of each is enough to say that a file is there.
 
-use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -15,9 +14,10 @@ use super::shape::{MediaEntity, Text};
 #[derive(Default)]
 pub struct Shelf {
     hasher: RandomState,
-    /// Folders, with their last `/`, and the folder of each file by the hash of its name.
+    /// Folders, with their last `/`.
     folders: Vec<String>,
-    files: HashMap<u64, u32>,
+    /// The hash of each file's name and the number of its folder, sorted.
+    files: Vec<(u64, u32)>,
     /// Asked for and found by posts, by kind.
     asked: [AtomicU64; 3],
     found: [AtomicU64; 3],
@@ -27,8 +27,19 @@ pub struct Shelf {
 const KINDS: [&str; 3] = ["media-photo", "media-video", "media-gif"];
 
 impl Shelf {
-    /// Adds a file by its member name.
-    pub fn add(&mut self, member: &str) {
+    /// Makes a shelf of files by their member names.
+    pub fn of<'m>(members: impl Iterator<Item = &'m str>) -> Self {
+        let mut shelf = Self::default();
+        members.for_each(|member| shelf.add(member));
+        // Of files of the same name in several folders the last one counts.
+        shelf.files.reverse();
+        shelf.files.sort_by_key(|file| file.0);
+        shelf.files.dedup_by_key(|file| file.0);
+        shelf.files.shrink_to_fit();
+        shelf
+    }
+
+    fn add(&mut self, member: &str) {
         let at = member.rfind(['/', '\\']).map_or(0, |at| at + 1);
         let (folder, base) = member.split_at(at);
         let place = self.folders.iter().position(|known| known == folder).unwrap_or_else(|| {
@@ -36,7 +47,7 @@ impl Shelf {
             self.folders.len() - 1
         });
         if let Ok(place) = u32::try_from(place) {
-            self.files.insert(self.hasher.hash_one(base), place);
+            self.files.push((self.hasher.hash_one(base), place));
         }
     }
 
@@ -44,8 +55,9 @@ impl Shelf {
     fn find(&self, id: &str, names: &[&str]) -> Option<String> {
         names.iter().find_map(|name| {
             let base = format!("{id}-{name}");
-            let folder = *self.files.get(&self.hasher.hash_one(base.as_str()))?;
-            Some(format!("{}{base}", self.folders[folder as usize]))
+            let hash = self.hasher.hash_one(base.as_str());
+            let at = self.files.binary_search_by_key(&hash, |file| file.0).ok()?;
+            Some(format!("{}{base}", self.folders[self.files[at].1 as usize]))
         })
     }
 
@@ -133,12 +145,14 @@ mod tests {
 
     use super::*;
 
-    fn shelf(names: &[&str]) -> Shelf {
-        let mut shelf = Shelf::default();
-        for name in names {
-            shelf.add(name);
+    #[test]
+    fn of_files_of_one_name_the_last_is_found() {
+        let shelf = Shelf::of(["a/7-s.jpg", "b/8-t.jpg", "b/7-s.jpg", "a/9-u.jpg"].into_iter());
+        for (id, name, wanted) in
+            [("7", "s.jpg", Some("b/7-s.jpg")), ("9", "u.jpg", Some("a/9-u.jpg")), ("9", "t.jpg", None)]
+        {
+            assert_eq!(shelf.find(id, &[name]).as_deref(), wanted);
         }
-        shelf
     }
 
     #[test]
@@ -155,7 +169,7 @@ mod tests {
             ("data/tweets_media/7-s.jpg", Some("data/tweets_media/7-s.jpg")),
             ("data/tweets_media/8-low.mp4", None),
         ] {
-            let shelf = shelf(&[there]);
+            let shelf = Shelf::of([there].into_iter());
             let media = shelf.attachment("7", "1", &entity, &mut Ruler::new("https://t.co/a")).unwrap();
             assert_eq!(media.file.as_deref(), wanted);
             assert_eq!(media.url, "https://v.example/high.mp4");

@@ -11,6 +11,7 @@ mod marks;
 mod media;
 mod members;
 mod mend;
+mod named;
 mod notes;
 mod post;
 mod quick;
@@ -28,6 +29,8 @@ use formats::{Problem, ProblemKind, Shape};
 use model::PieceRef;
 
 use crate::import::{About, Counted, Declared, Finish, Found, Gap, Import, Listing, Role};
+pub use named::{element, media as media_of};
+
 use layout::Layout;
 use members::{Included, Opening};
 
@@ -67,9 +70,12 @@ impl Export {
             columns: rows::Columns::default(),
             layout,
         };
+        let media = listing.members.iter().zip(&export.layout.roles);
+        let media = media.filter(|(_, role)| matches!(role, Role::Media { .. }));
+        export.media = media::Shelf::of(media.map(|(member, _)| member.name.as_str()));
         for (member, role) in listing.members.iter().zip(&export.layout.roles) {
             match role {
-                Role::Media { .. } => export.media.add(&member.name),
+                Role::Media { .. } => {}
                 // Private media are many, and no manifest names them one by one.
                 Role::LeftOut { .. } | Role::Unknown if !member.name.ends_with(".js") => {}
                 _ => {
@@ -90,7 +96,7 @@ impl Export {
 
     /// The data type of a member, without case and hyphens.
     fn type_of(&self, index: usize) -> String {
-        let global = self.layout.globals[index].as_deref();
+        let global = self.layout.globals.get(&index).map(String::as_str);
         let named = global.and_then(|global| global.split('.').next());
         let base = self.names.get(&index).map(|name| name.rsplit('/').next().unwrap_or(name));
         members::plain(named.or(base).unwrap_or_default())
@@ -115,8 +121,7 @@ impl Export {
 
     /// Returns the members by name, and by the name that their content gives them.
     fn index(&self) -> HashMap<&str, usize> {
-        let globals = self.layout.globals.iter().enumerate();
-        let globals = globals.filter_map(|(index, global)| Some((global.as_deref()?, index)));
+        let globals = self.layout.globals.iter().map(|(index, global)| (global.as_str(), *index));
         // Later ones replace earlier ones: a file's own name counts for more.
         globals.chain(self.names.iter().map(|(index, name)| (name.as_str(), *index))).collect()
     }

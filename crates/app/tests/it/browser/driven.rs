@@ -14,7 +14,7 @@ use tempfile::TempDir;
 
 const ABSENT: &str =
     "chromedriver could not be started: run ./check, which installs chromium and chromium-driver";
-const FLAGS: [&str; 8] = [
+const FLAGS: [&str; 9] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -23,6 +23,8 @@ const FLAGS: [&str; 8] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    // A name of this machine that is not held to be secure, as its own address is.
+    "--host-resolver-rules=MAP page.test 127.0.0.1",
 ];
 
 pub struct Driven {

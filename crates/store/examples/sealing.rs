@@ -1,6 +1,6 @@
 //! Measures sealing, reading and checking on one thread, over invented posts in a folder.
 //!
-//! `cargo run --release -p beilin-store --example speed -- POSTS`; never part of the tests, for a
+//! `cargo run --release -p beilin-store --example sealing -- POSTS`; never part of the tests, for a
 //! figure is not a promise.
 #![allow(clippy::print_stdout, clippy::unwrap_used)]
 
