@@ -1,5 +1,5 @@
 //! The tests of the whole: the program from outside, and the house rules of its source.
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::print_stderr, missing_docs)]
 
 mod bad_input;
 mod browser;
@@ -15,4 +15,5 @@ mod prove;
 mod reader;
 mod tidy;
 mod web;
+mod whole_way;
 mod witness;

@@ -16,7 +16,7 @@ fn members(path: &Path) -> BTreeMap<String, Vec<u8>> {
             let mut member = zip.by_index(at).unwrap();
             let mut bytes = Vec::new();
             member.read_to_end(&mut bytes).unwrap();
-            (member.name().to_owned(), bytes)
+            (member.name().unwrap().into_owned(), bytes)
         })
         .collect()
 }
