@@ -40,8 +40,8 @@ pub use keys::{Keys, keys};
 pub use place::{Around, Place};
 pub use progress::{Progress, Silent, Stage};
 pub use proofs::{
-    Authorship, Dated, Extension, Fault, Lack, Log, OpenField, Said, SaidItem, Seen, StampKind, Trust,
-    Verdict, Vouched, Word, fingerprint, judge,
+    Authorship, Block, Dated, Extension, Fault, Lack, Log, OpenField, Roots, Said, SaidItem, Seen, StampKind,
+    Trust, Verdict, Vouched, Word, fingerprint, judge,
 };
 pub use prove::{MediaWanted, Proved, ToProve, Unproved};
 pub use reader::{
