@@ -7,6 +7,7 @@ mod cli;
 mod export;
 #[cfg(unix)]
 mod full_disk;
+mod guess;
 mod kill;
 mod program;
 mod reader;
