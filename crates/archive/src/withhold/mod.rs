@@ -179,6 +179,7 @@ fn act(
     let goes = |line: &str| numbers(line).any(|id| list.has(platform, id));
     let salts = keys.forget_left_out(&goes)?;
     turn.clear()?;
+    around.progress.stage(Stage::Seal, all.len() as u64);
     for (batch, cuts) in all {
         let pieces: Vec<u32> = cuts.pieces.iter().copied().collect();
         let fields: Vec<(u32, Option<Vec<&str>>)> = cuts
@@ -194,6 +195,7 @@ fn act(
             .map(|(n, fields)| (*n, fields.as_deref().map_or(Cut::Whole, Cut::Fields)))
             .collect();
         writer.cut(batch, &pieces, &records)?;
+        around.progress.advance(1);
     }
     Derived::anew(turn, writer.archive(), around.progress)?;
     Ok(salts)
