@@ -173,7 +173,7 @@ pub fn date(
     let archive = place.open()?;
     let waiting = queue(&archive, place)?;
     let services = to_ask(&archive, shown, dating, &waiting)?;
-    let mut round = Round { place, shown, web, each, kept: Vec::new(), waiting: Vec::new() };
+    let mut round = Round { shown, web, each, kept: Vec::new(), waiting: Vec::new() };
     round.ask(&services);
     let calendars = services.iter().chain(&dating.standing).chain(&dating.named);
     let calendars: BTreeSet<&str> = calendars.filter_map(calendar).collect();
@@ -225,7 +225,6 @@ fn to_ask(
 }
 
 struct Round<'a> {
-    place: &'a Place,
     shown: &'a Shown,
     web: &'a dyn Web,
     each: &'a mut dyn FnMut(&Asking),
