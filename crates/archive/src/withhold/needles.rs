@@ -139,7 +139,7 @@ impl Needles {
     /// Returns whether a place tells of the words: one stretch may be a phrase of everybody, two are not,
     /// and where there is only one it is all there is.
     pub(super) fn tells_words(&self, found: &Found) -> bool {
-        found.words.len() >= self.stretches.min(2).max(1)
+        found.words.len() >= self.stretches.clamp(1, 2)
     }
 
     /// Returns whether a place tells of the post at all.
