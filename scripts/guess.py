@@ -95,9 +95,10 @@ class Archive:
         for header in headers(raw):
             if "seed" in header:
                 self.expand(header["seed"], len(header["lengths"]))
-        for found in re.finditer(rb'"seed":"([^"]{44})","fields"', b"\n".join(text)):
-            seed = self.expand(found.group(1), 40)
-            self.seeds.append(seed)
+        for line in b"\n".join(text).splitlines():
+            if line.startswith(b'{"n":') and b',"seed":"' in line[:24]:
+                record = json.loads(line)
+                self.seeds.append(self.expand(record["seed"], len(record["fields"])))
         self.lengths = self.missing_lengths(raw, text)
 
     def expand(self, seed, count):

@@ -143,7 +143,7 @@ fn a_long_post_goes_with_its_note_and_its_pictures() {
     assert!(done.media >= 1 && done.left.is_empty(), "{done:?}");
     assert_nowhere(&stone, &[&media.id]);
     let picture = fs::read(path("x-2024").join(media.media[0].file.as_ref().unwrap())).unwrap();
-    assert!(haystack(&stone).iter().all(|(_, bytes)| memchr::memmem::find(bytes, &picture[..64]).is_none()));
+    assert!(haystack(&stone).iter().all(|(_, bytes)| memchr::memmem::find(bytes, &picture).is_none()));
     stone.assert_whole();
     // The picture does not come back either, and no list names its file.
     stone.keep(&path("x-2025.zip"));
