@@ -129,7 +129,7 @@ mod tests {
         let both = headers(vector!("ots/complete.headers"));
         assert_eq!(both.len(), 2);
         // openssl ts -reply -in p256.tsr -text: Nov 23 10:00:00.25 2026 GMT, accuracy 20 milliseconds.
-        let by = Some(1795428000_270);
+        let by = Some(1_795_428_000_270);
         for (stamp, body, roots, word, by_ms) in [
             (token(good), body, &pinned, "valid", by),
             (token(good), body, &none, "unpinned", None),
