@@ -10,7 +10,7 @@ use seal::pinned::PinnedKey;
 use seal::policy::Policy;
 use seal::{Checkpoint, tree};
 
-use crate::authorship::Authorship;
+use crate::authorship::reached;
 use crate::chain::{self, Vouched};
 use crate::dates::dated;
 use crate::file::ProofFile;
@@ -18,7 +18,7 @@ use crate::item::{Item, Shown, Slot};
 use crate::offered::offered;
 use crate::rotation::{Rotation, lines_are_named};
 use crate::text::is_name;
-use crate::verdict::{Fault, Lack, Log, OpenField, Said, SaidItem, Seen, Verdict, Word};
+use crate::verdict::{Authorship, Fault, Lack, Log, OpenField, Said, SaidItem, Seen, Verdict, Word};
 
 /// Largest size of a log.
 const LOG_MAX: u64 = 1 << 24;
@@ -86,7 +86,7 @@ impl Case {
             _ => None,
         };
         let Checkpoint { origin, size, root } = self.head;
-        let authorship = Authorship::of(&items);
+        let authorship = reached(&items);
         Verdict { word, log: Some(Log { origin, size, root, key, offered }), items, seen, dates, authorship }
     }
 

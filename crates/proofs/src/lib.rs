@@ -18,7 +18,6 @@ mod verdict;
 mod zip;
 
 pub use anchors::rfc3161::Roots;
-pub use authorship::Authorship;
 pub use chain::Vouched;
 pub use dates::telling;
 pub use file::{Header, ProofFile, Stamp};
@@ -27,7 +26,7 @@ pub use inner::{Inner, Kind};
 pub use item::{Extension, Item, Shown, Slot};
 pub use judge::{Trust, judge};
 pub use verdict::{
-    Block, Dated, Fault, Lack, Log, OpenField, Said, SaidItem, Seen, StampKind, Verdict, Word,
+    Authorship, Block, Dated, Fault, Lack, Log, OpenField, Said, SaidItem, Seen, StampKind, Verdict, Word,
 };
 
 /// Longest proof file, in bytes.

@@ -4,7 +4,6 @@
 
 use seal::Hash;
 
-use crate::authorship::Authorship;
 use crate::item::Extension;
 
 /// Why a file is invalid.
@@ -147,6 +146,15 @@ pub struct SaidItem {
     pub day: String,
     /// What it shows.
     pub said: Said,
+}
+
+/// A rung of the ladder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Authorship {
+    /// Nothing in the file.
+    NoSupport,
+    /// The keeper's record says that it was read from an export of the account.
+    OwnersExport,
 }
 
 /// What a check came to. The three questions are kept apart: sealed here (`word`, `log`), seen by
