@@ -4,8 +4,8 @@
 
 use seal::{Entry, Hash, tree};
 
+use crate::fault::Fault;
 use crate::text::{after, number};
-use crate::verdict::Fault;
 
 /// What an item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,8 +5,8 @@
 use seal::commit;
 use seal::{Hash, Salt};
 
+use crate::fault::Fault;
 use crate::inner::Inner;
-use crate::verdict::Fault;
 
 /// Most fields of a record that is shown.
 pub(crate) const FIELDS_MAX: usize = 100;

@@ -13,12 +13,13 @@ use seal::{Checkpoint, tree};
 use crate::authorship::reached;
 use crate::chain::{self, Vouched};
 use crate::dates::dated;
+use crate::fault::Fault;
 use crate::file::ProofFile;
 use crate::item::{Item, Shown, Slot};
 use crate::offered::offered;
 use crate::rotation::{Rotation, lines_are_named};
 use crate::text::is_name;
-use crate::verdict::{Authorship, Fault, Lack, Log, OpenField, Said, SaidItem, Seen, Verdict, Word};
+use crate::verdict::{Authorship, Lack, Log, OpenField, Said, SaidItem, Seen, Verdict, Word};
 
 /// Largest size of a log.
 const LOG_MAX: u64 = 1 << 24;

@@ -5,6 +5,7 @@
 mod authorship;
 mod chain;
 mod dates;
+mod fault;
 mod file;
 mod fingerprint;
 mod inner;
@@ -20,13 +21,14 @@ mod zip;
 pub use anchors::rfc3161::Roots;
 pub use chain::Vouched;
 pub use dates::telling;
+pub use fault::Fault;
 pub use file::{Header, ProofFile, Stamp};
 pub use fingerprint::fingerprint;
 pub use inner::{Inner, Kind};
 pub use item::{Extension, Item, Shown, Slot};
 pub use judge::{Trust, judge};
 pub use verdict::{
-    Authorship, Block, Dated, Fault, Lack, Log, OpenField, Said, SaidItem, Seen, StampKind, Verdict, Word,
+    Authorship, Block, Dated, Lack, Log, OpenField, Said, SaidItem, Seen, StampKind, Verdict, Word,
 };
 
 /// Longest proof file, in bytes.

@@ -4,12 +4,12 @@
 
 use seal::{Salt, TlogProof};
 
+use crate::fault::Fault;
 use crate::file::{Header, ProofFile, Stamp, render_headers, value_name};
 use crate::inner::{Inner, Kind};
 use crate::item::{Extension, Item, Shown, Slot, parse_fields};
 use crate::rotation::Rotation;
 use crate::text::{TEXT_MAX, plain};
-use crate::verdict::Fault;
 use crate::zip::{self, Member};
 
 impl ProofFile {

@@ -7,8 +7,8 @@ use seal::Hash;
 use seal::note::SignedNote;
 use seal::pinned::{PinnedKey, Role};
 
+use crate::fault::Fault;
 use crate::text::{after, is_name, number, plain};
-use crate::verdict::Fault;
 
 /// An exchange of keys, not yet believed.
 #[derive(Clone, Debug, PartialEq, Eq)]

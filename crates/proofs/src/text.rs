@@ -2,7 +2,7 @@
 //!
 //! Never trims, never normalises: one form or none.
 
-use crate::verdict::Fault;
+use crate::fault::Fault;
 
 /// Longest text, in bytes.
 pub(crate) const TEXT_MAX: usize = 64 << 10;

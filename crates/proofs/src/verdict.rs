@@ -4,24 +4,8 @@
 
 use seal::Hash;
 
+use crate::fault::Fault;
 use crate::item::Extension;
-
-/// Why a file is invalid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// It is longer, or has more members, than a proof file may.
-    Limits,
-    /// It is not spelled as a proof file is.
-    Form,
-    /// A statement about keys is not signed by both, or does not follow the one before it.
-    Rotation,
-    /// The checkpoint is not what the log's key signed.
-    Signature,
-    /// The checkpoint is not what a known witness signed.
-    Cosignature,
-    /// What is shown does not lead to the checkpoint.
-    Inclusion,
-}
 
 /// What is not enough.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,21 +157,6 @@ pub struct Verdict {
     pub dates: Vec<Dated>,
     /// What supports who wrote it.
     pub authorship: Authorship,
-}
-
-impl Fault {
-    /// Returns the word of docs/format.md 12.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Limits => "limits",
-            Self::Form => "form",
-            Self::Rotation => "rotation",
-            Self::Signature => "signature",
-            Self::Cosignature => "cosignature",
-            Self::Inclusion => "inclusion",
-        }
-    }
 }
 
 impl Lack {

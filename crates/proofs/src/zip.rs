@@ -2,7 +2,7 @@
 //!
 //! Never inflates, never trusts the central directory: a reader writes it again and compares.
 
-use crate::verdict::Fault;
+use crate::fault::Fault;
 use crate::{BYTES_MAX, MEMBERS_MAX};
 
 const LOCAL: &[u8; 14] = b"PK\x03\x04\x0a\0\0\0\0\0\0\0\x21\0";

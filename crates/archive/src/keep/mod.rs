@@ -126,8 +126,7 @@ impl Keeping<'_> {
         path: &Path,
     ) -> Result<KeepReport, ArchiveError> {
         let (place, around) = (self.place, self.around);
-        let mut report = self.take_in(&mut writer, import)?;
-        report.input = input_name(path);
+        let report = self.take_in(&mut writer, import, path)?;
         drop(self);
         match report.outcome {
             Outcome::AlreadyKept => Ok(report),
@@ -136,7 +135,12 @@ impl Keeping<'_> {
     }
 
     /// Keeps the input: on return its batches are the writer's, to be committed.
-    fn take_in(&self, writer: &mut Writer, mut import: Box<dyn Import>) -> Result<KeepReport, ArchiveError> {
+    fn take_in(
+        &self,
+        writer: &mut Writer,
+        mut import: Box<dyn Import>,
+        path: &Path,
+    ) -> Result<KeepReport, ArchiveError> {
         let started = (self.around.now_ms)();
         let id = store::BatchId::random(&mut SystemRandom::new()).to_string();
         let list = writer.keys().suppressed()?;
@@ -169,6 +173,7 @@ impl Keeping<'_> {
         problems.extend(finish.problems.iter().cloned());
         let all = account::All { import: &*import, finish: &finish, problems: &problems.into_list() };
         let mut report = account::report(&reading, &mut collector, &all);
+        report.input = input_name(path);
         if !adds {
             report.outcome = Outcome::AlreadyKept;
             return Ok(report);
