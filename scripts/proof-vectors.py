@@ -411,6 +411,10 @@ def member_rows():
                        ("padded", "01 " + "ab" * 80 + "\n"), ("high", "4294967296 " + "ab" * 80 + "\n"), ("open-end", "1 " + "ab" * 80)):
         bad("dates-headers-" + name, Case(dates=[("1.ots", b"x"), ("1.headers", text.encode())]))
     bad("dates-before-items", Case().insert(1, ("dates/1.tsr", b"x")))
+    bad("name-empty-at-the-end", Case().insert(99, ("", b"x")))
+    bad("name-empty-after-items", Case(dates=[("1.tsr", b"x")]).renamed("dates/1.tsr", ""))
+    bad("name-empty-in-dates", Case(dates=[("1.tsr", b"x"), ("2.ots", b"x")]).renamed("dates/1.tsr", ""))
+    bad("name-empty-first", Case().renamed("README.txt", ""))
     bad("dates-strange", Case(dates=[("1.txt", b"x")]))
 
 
@@ -466,7 +470,6 @@ def proof_rows():
     bad("proof-index-padded", Case().swap("1/proof", "index 6", "index 06"))
     bad("proof-index-large", Case().swap("1/proof", "index 6", "index 16777217"))
     bad("proof-index-missing", Case().swap("1/proof", "index 6\n", ""))
-    bad("proof-64-hashes", (c := Case()).swap("1/proof", "index 6\n", "index 6\n" + (b64(noise("z")) + "\n") * 60))
     bad("proof-no-checkpoint", Case().put("1/proof", b"c2sp.org/tlog-proof@v1\nindex 0\n"))
     bad("proof-no-signature", (c := Case()).noted(c.line(), ""))
     bad("proof-no-empty-line", (c := Case()).swap("1/proof", "\n\n" + ORIGIN, "\n" + ORIGIN))
@@ -646,7 +649,7 @@ def inclusion_rows():
     bad("path-with-a-hash-more", Case().swap("1/proof", lines[2] + "\n", lines[2] + "\n" + b64(noise("z")) + "\n"))
     bad("path-swapped", Case().swap("1/proof", lines[2] + "\n" + lines[3], lines[3] + "\n" + lines[2]))
     bad("no-path", Case().swap("1/proof", "\n".join(lines[2:6]) + "\n", ""))
-    bad("very-long-path", Case().swap("1/proof", lines[2] + "\n", (b64(noise("z")) + "\n") * 60))
+    bad("very-long-path", Case().swap("1/proof", lines[2] + "\n", (b64(noise("z")) + "\n") * 400))
     bad("other-picture", Case([Piece("picture")]).put("1/content.png", PNG[:-1] + b"\0"))
     bad("other-piece-salt", Case([Piece("picture")]).put("1/salt", (b64(noise("y")) + "\n").encode()))
     bad("second-of-two", Case([Record("one"), Record("two")]).swap("2/06-text.txt", "Good-bye", "Good-day"))

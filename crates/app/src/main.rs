@@ -2,6 +2,7 @@
 //!
 //! Never has rules of its own; those are in the rooms below.
 
+mod bundle;
 mod cli;
 mod commands;
 mod exit;

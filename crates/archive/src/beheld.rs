@@ -52,8 +52,8 @@ pub(crate) fn behold(archive: &Archive, needed: u64) -> Result<Beheld, ArchiveEr
 }
 
 fn beheld_at(archive: &Archive, size: u64, anchors: &[&AnchorFile]) -> Result<Option<Beheld>, ArchiveError> {
-    let mut note = match archive.shown_at(size) {
-        Ok((note, _)) => note,
+    let (mut note, body) = match archive.shown_at(size) {
+        Ok((note, checkpoint)) => (note, checkpoint.body()),
         Err(StoreError::Damaged { .. } | StoreError::NotFound { .. }) => return Ok(None),
         Err(error) => return Err(error.into()),
     };
@@ -79,6 +79,7 @@ fn beheld_at(archive: &Archive, size: u64, anchors: &[&AnchorFile]) -> Result<Op
     for anchor in of_kind(AnchorKind::OpenTimestamps).take(STAMPS_MAX) {
         stamps.push(Stamp::OpenTimestamps { proof: read(archive, anchor)?, headers: headers.clone() });
     }
+    let stamps = proofs::telling(stamps, &body);
     Ok(Some(Beheld { note, size, cosignatures, stamps }))
 }
 

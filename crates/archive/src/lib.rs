@@ -5,6 +5,7 @@
 mod anchors;
 mod beheld;
 mod custody;
+mod dating;
 mod derive;
 mod error;
 mod exchange;
@@ -30,6 +31,7 @@ mod witnessing;
 
 pub use anchors::{Anchor, Shown, anchors, body, show};
 pub use custody::{HandOver, Step, What, add_hand_over, chain};
+pub use dating::{Asking, Dating, Did, Service, date, headers, is_waiting};
 pub use error::{ArchiveError, Stop};
 pub use exchange::{declare_stolen, recovery_key, rotate, succeed};
 pub use judging::read_proof;
@@ -38,8 +40,8 @@ pub use keys::{Keys, keys};
 pub use place::{Around, Place};
 pub use progress::{Progress, Silent, Stage};
 pub use proofs::{
-    Authorship, Dated, Extension, Fault, Lack, Log, OpenField, Said, SaidItem, Seen, StampKind, Trust,
-    Verdict, Vouched, Word, fingerprint, judge,
+    Authorship, Block, Dated, Extension, Fault, Lack, Log, OpenField, Roots, Said, SaidItem, Seen, StampKind,
+    Trust, Verdict, Vouched, Word, fingerprint, judge,
 };
 pub use prove::{MediaWanted, Proved, ToProve, Unproved};
 pub use reader::{

@@ -54,6 +54,10 @@ pub struct Provenance {
     pub record: u64,
     /// The entry's day, `YYYY-MM-DD`.
     pub day: String,
+    /// How many witnesses signed the checkpoint on which its proof rests.
+    pub cosignatures: u64,
+    /// How many tokens and proofs date that checkpoint.
+    pub stamps: u64,
 }
 
 /// One kept version of a post.
@@ -132,8 +136,8 @@ fn proof(site: &Site<'_>, view: &PostPage, who: &str) -> Markup {
                 dl.facts {
                     (row(site.t(Word::ProofSealed),
                         &html! { (site.fill(Word::ProofSealedYes, &[&plain(&from.day), &number(from.entry)])) }))
-                    (row(site.t(Word::ProofSeen), &words(Word::ProofSeenNo)))
-                    (row(site.t(Word::ProofDated), &words(Word::ProofDatedNo)))
+                    (row(site.t(Word::ProofSeen), &by_others(site, from.cosignatures, Word::ProofSeenNo, Word::ProofSeenYes)))
+                    (row(site.t(Word::ProofDated), &by_others(site, from.stamps, Word::ProofDatedNo, Word::ProofDatedYes)))
                     (row(site.t(Word::ProofWho), &words(Word::ProofWhoExport)))
                 }
                 p {
@@ -146,6 +150,14 @@ fn proof(site: &Site<'_>, view: &PostPage, who: &str) -> Markup {
                 p.verdict { (site.t(Word::ProofNone)) }
             }
         }
+    }
+}
+
+/// Says how many others there are, and not what they are worth: that is for whoever checks the proof.
+fn by_others(site: &Site<'_>, count: u64, none: Word, some: Word) -> Markup {
+    match count {
+        0 => html! { (site.t(none)) },
+        count => html! { (site.fill(some, &[&number(count)])) },
     }
 }
 

@@ -149,8 +149,10 @@ words! {
     ProofSealedYes: "Yes: {}, entry {}", "是：{}，条目 {}";
     ProofSeen: "Seen by others", "他人见证";
     ProofSeenNo: "No", "无";
+    ProofSeenYes: "Signatures of witnesses: {}. Whether they count, the policy of whoever checks says.", "见证签名 {} 份。是否算数，由核验者的策略决定。";
     ProofDated: "Dated by others", "时间凭证";
     ProofDatedNo: "No", "无";
+    ProofDatedYes: "Time stamps: {}. They are checked with the proof file.", "时间凭证 {} 份，随证明文件一并核验。";
     ProofWho: "Who wrote it", "作者依据";
     ProofWhoExport: "The owner’s export only", "仅有账号主人的数据存档";
     ProofGive: "Save the proof file", "保存证明文件";

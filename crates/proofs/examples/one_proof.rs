@@ -6,7 +6,7 @@
 use std::process::ExitCode;
 use std::time::Instant;
 
-use proofs::{Trust, judge};
+use proofs::{Roots, Trust, judge};
 use seal::policy::Policy;
 
 const TIMES: usize = 201;
@@ -18,7 +18,7 @@ fn main() -> ExitCode {
         eprintln!("usage: one_proof POLICY FILE...");
         return ExitCode::from(2);
     };
-    let trust = Trust { policy, statements: Vec::new() };
+    let trust = Trust { policy, statements: Vec::new(), roots: Roots::none() };
     for path in args {
         let Ok(file) = std::fs::read(&path) else {
             eprintln!("{path}: it cannot be read");

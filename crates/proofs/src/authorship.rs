@@ -2,23 +2,11 @@
 //!
 //! Never says that somebody wrote something: only what is behind the claim.
 
-use crate::verdict::{Said, SaidItem};
+use crate::verdict::{Authorship, Said, SaidItem};
 
-/// A rung of the ladder.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Authorship {
-    /// Nothing in the file.
-    NoSupport,
-    /// The keeper's record says that it was read from an export of the account.
-    OwnersExport,
-}
-
-impl Authorship {
-    /// Returns the rung that all posts of a file reach.
-    pub(crate) fn of(items: &[SaidItem]) -> Self {
-        let posts = items.iter().filter_map(rung);
-        posts.min().unwrap_or(Self::NoSupport)
-    }
+/// Returns the rung that all posts of a file reach.
+pub(crate) fn reached(items: &[SaidItem]) -> Authorship {
+    items.iter().filter_map(rung).min().unwrap_or(Authorship::NoSupport)
 }
 
 /// Returns the rung of a record; pieces have none.

@@ -4,19 +4,21 @@
 
 use std::collections::BTreeSet;
 
+use anchors::rfc3161::Roots;
 use seal::note::SignedNote;
 use seal::pinned::PinnedKey;
 use seal::policy::Policy;
 use seal::{Checkpoint, tree};
 
-use crate::authorship::Authorship;
+use crate::authorship::reached;
 use crate::chain::{self, Vouched};
-use crate::file::{ProofFile, Stamp};
+use crate::dates::dated;
+use crate::file::ProofFile;
 use crate::item::{Item, Shown, Slot};
 use crate::offered::offered;
 use crate::rotation::{Rotation, lines_are_named};
 use crate::text::is_name;
-use crate::verdict::{Dated, Fault, Lack, Log, OpenField, Said, SaidItem, Seen, StampKind, Verdict, Word};
+use crate::verdict::{Authorship, Fault, Lack, Log, OpenField, Said, SaidItem, Seen, Verdict, Word};
 
 /// Largest size of a log.
 const LOG_MAX: u64 = 1 << 24;
@@ -28,6 +30,8 @@ pub struct Trust {
     pub policy: Policy,
     /// Statements about keys that the examiner holds.
     pub statements: Vec<Vouched>,
+    /// Certificates of time stamping authorities.
+    pub roots: Roots,
 }
 
 /// Judges a file.
@@ -71,7 +75,8 @@ impl Case {
         let (mut key, mut seen, mut dates) = (None, Vec::new(), Vec::new());
         let word = match self.steps(trust, &note, &mut key, &mut seen) {
             Ok(()) => {
-                dates = self.file.stamps.iter().map(dated).collect();
+                dates =
+                    self.file.stamps.iter().map(|stamp| dated(stamp, note.text(), &trust.roots)).collect();
                 Word::Valid
             }
             Err(word) => word,
@@ -81,7 +86,7 @@ impl Case {
             _ => None,
         };
         let Checkpoint { origin, size, root } = self.head;
-        let authorship = Authorship::of(&items);
+        let authorship = reached(&items);
         Verdict { word, log: Some(Log { origin, size, root, key, offered }), items, seen, dates, authorship }
     }
 
@@ -171,12 +176,4 @@ fn open(slot: &Slot) -> Option<OpenField> {
         Slot::Open { name, value, .. } => Some(OpenField { name: name.clone(), value: value.clone() }),
         Slot::Closed(_) => None,
     }
-}
-
-fn dated(stamp: &Stamp) -> Dated {
-    let kind = match stamp {
-        Stamp::Rfc3161(_) => StampKind::Rfc3161,
-        Stamp::OpenTimestamps { .. } => StampKind::OpenTimestamps,
-    };
-    Dated { kind, word: "unchecked", by_ms: None, who: None }
 }

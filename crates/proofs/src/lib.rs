@@ -4,6 +4,7 @@
 
 mod authorship;
 mod chain;
+mod dates;
 mod file;
 mod fingerprint;
 mod inner;
@@ -16,14 +17,17 @@ mod text;
 mod verdict;
 mod zip;
 
-pub use authorship::Authorship;
+pub use anchors::rfc3161::Roots;
 pub use chain::Vouched;
+pub use dates::telling;
 pub use file::{Header, ProofFile, Stamp};
 pub use fingerprint::fingerprint;
 pub use inner::{Inner, Kind};
 pub use item::{Extension, Item, Shown, Slot};
 pub use judge::{Trust, judge};
-pub use verdict::{Dated, Fault, Lack, Log, OpenField, Said, SaidItem, Seen, StampKind, Verdict, Word};
+pub use verdict::{
+    Authorship, Block, Dated, Fault, Lack, Log, OpenField, Said, SaidItem, Seen, StampKind, Verdict, Word,
+};
 
 /// Longest proof file, in bytes.
 pub const BYTES_MAX: u64 = 256 << 20;

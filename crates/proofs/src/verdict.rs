@@ -4,7 +4,6 @@
 
 use seal::Hash;
 
-use crate::authorship::Authorship;
 use crate::item::Extension;
 
 /// Why a file is invalid.
@@ -87,12 +86,27 @@ pub enum StampKind {
 pub struct Dated {
     /// Its kind.
     pub kind: StampKind,
-    /// `valid`, or what is wrong with it.
+    /// `valid` for a token under a pinned root, `attested` for a block header with the main chain's work,
+    /// or what is wrong with it.
     pub word: &'static str,
-    /// The checkpoint existed by then, in milliseconds since 1970; only where `word` is `valid`.
+    /// The checkpoint existed by then, in milliseconds since 1970; only where `word` is `valid`, or, if
+    /// the block is of the main chain, `attested`.
     pub by_ms: Option<i64>,
-    /// Who says so.
+    /// The authority, as its certificate names it.
     pub who: Option<String>,
+    /// The block.
+    pub block: Option<Block>,
+}
+
+/// A Bitcoin block to which an OpenTimestamps proof leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Its height, by the proof's word.
+    pub height: u32,
+    /// Its hash in hex, as explorers print it.
+    pub hash: String,
+    /// To find its header took about 2 to this power tries.
+    pub work_bits: u32,
 }
 
 /// A field that is shown.
@@ -132,6 +146,15 @@ pub struct SaidItem {
     pub day: String,
     /// What it shows.
     pub said: Said,
+}
+
+/// A rung of the ladder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Authorship {
+    /// Nothing in the file.
+    NoSupport,
+    /// The keeper's record says that it was read from an export of the account.
+    OwnersExport,
 }
 
 /// What a check came to. The three questions are kept apart: sealed here (`word`, `log`), seen by

@@ -14,13 +14,24 @@ pub fn seal(lang: Lang) -> Command {
     let t = |en: &'static str, zh: &'static str| pick(lang, en, zh);
     Command::new("seal")
         .about(t(
-            "Shows the log's head to the witnesses of your policy and keeps what they sign",
-            "把存证簿的检查点交给策略中的见证方，并收存其签名",
+            "Shows the log's head to the witnesses and dating services that you name, and keeps what they sign",
+            "把存证簿的检查点交给您指明的见证方与时间凭证服务，并收存其签名",
         ))
         .after_help(exit_help(lang))
         .arg(Arg::new("policy").long("policy").value_name("FILE").value_hint(ValueHint::FilePath).help(t(
             "Whom to ask: a C2SP tlog-policy (default: the file policy in the folder above that of `beilin keys`)",
             "向谁请求见证：C2SP tlog-policy 文件（默认为 beilin keys 所示文件夹上一级中的 policy）",
+        )))
+        .arg(service("tsa", lang, "Have it dated by this RFC 3161 authority as well", "另请此 RFC 3161 时间戳机构加注时间"))
+        .arg(service(
+            "calendar",
+            lang,
+            "Have it dated by this OpenTimestamps calendar as well, and ask it for what it promised",
+            "另请此 OpenTimestamps 日历加注时间，并取回其先前承诺的部分",
+        ))
+        .arg(Arg::new("headers").long("headers").value_name("FILE").value_hint(ValueHint::FilePath).help(t(
+            "Bitcoin block headers for OpenTimestamps proofs: lines of a height and 160 hex digits",
+            "供 OpenTimestamps 证明使用的比特币区块头：每行一个高度与 160 位十六进制数字",
         )))
         .arg(Arg::new("proxy").long("proxy").value_name("URL").help(t(
             "Go through this proxy, as socks5://127.0.0.1:9050 (or ALL_PROXY)",
@@ -30,12 +41,16 @@ pub fn seal(lang: Lang) -> Command {
             Arg::new("print")
                 .long("print")
                 .action(ArgAction::SetTrue)
-                .conflicts_with_all(["policy", "proxy"])
+                .conflicts_with_all(["policy", "proxy", "tsa", "calendar", "headers"])
                 .help(t(
                     "Ask nobody; print the three lines that anyone can note down",
                     "不询问任何人，只显示可供抄录的三行文字",
                 )),
         )
+}
+
+fn service(name: &'static str, lang: Lang, en: &'static str, zh: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name("URL").action(ArgAction::Append).help(pick(lang, en, zh))
 }
 
 /// `beilin witness`.

@@ -7,7 +7,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use archive::{
-    Authorship, OpenField, Policy, Said, SaidItem, StampKind, Trust, Verdict, Vouched, Word, judge,
+    Authorship, OpenField, Policy, Roots, Said, SaidItem, StampKind, Trust, Verdict, Vouched, Word, judge,
 };
 use model::Civil;
 use serde_json::{Value, json};
@@ -80,7 +80,14 @@ fn trust(call: &Call<'_>) -> Result<Trust, String> {
             Lang::Zh => format!("{}：这不是关于存证簿密钥的已签署声明（{error}）。", path.display()),
         })?);
     }
-    Ok(Trust { policy, statements })
+    Ok(Trust { policy, statements, roots: roots(call)? })
+}
+
+fn roots(call: &Call<'_>) -> Result<Roots, String> {
+    let Some(path) = call.matches.get_one::<String>("tsa-roots").map(Path::new) else {
+        return Ok(Roots::none());
+    };
+    Roots::parse(&text(path)?).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 fn text(path: &Path) -> Result<String, String> {
@@ -118,6 +125,11 @@ fn object(verdict: &Verdict, headline: &str) -> Value {
             "word": dated.word,
             "by": dated.by_ms.map(time),
             "who": dated.who,
+            "block": dated.block.as_ref().map(|block| json!({
+                "height": block.height,
+                "hash": block.hash,
+                "work_bits": block.work_bits,
+            })),
         })).collect::<Vec<_>>(),
         "existed_by": words::dated_by(verdict).map(time),
         "authorship": match verdict.authorship {

@@ -25,8 +25,6 @@ use crate::exit::Exit;
 use crate::progress::Bar;
 use crate::words::Lang;
 
-pub use prove::finish as finish_proof;
-
 /// Name and version, as records hold it.
 pub const PROGRAM: &str = concat!("beilin/", env!("CARGO_PKG_VERSION"));
 

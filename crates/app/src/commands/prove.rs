@@ -12,8 +12,8 @@ use serde_json::json;
 use super::{Call, failure};
 use crate::exit::Exit;
 use crate::progress::Bar;
-use crate::words::{Lang, fingerprint, readme};
-use crate::{place, say};
+use crate::words::{Lang, fingerprint};
+use crate::{bundle, place, say};
 
 /// Runs the command.
 pub fn run(call: &Call<'_>) -> Exit {
@@ -47,17 +47,8 @@ fn wanted(call: &Call<'_>) -> ToProve {
     }
 }
 
-/// Returns the bytes of a proof file with its instructions, and its name.
-pub fn finish(proved: &mut Proved) -> (Vec<u8>, String) {
-    proved.file.readme = readme::text(&proved.vkey).into_bytes();
-    let id = proved.posts.first().map(|(_, id)| id.as_str()).unwrap_or_default();
-    let safe = |c: char| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' };
-    let id: String = id.chars().take(64).map(safe).collect();
-    (proved.file.write(), format!("proof-{id}.zip"))
-}
-
 fn write(call: &Call<'_>, mut proved: Proved) -> Exit {
-    let (bytes, name) = finish(&mut proved);
+    let (bytes, name) = bundle::finish(&mut proved);
     let out = call.matches.get_one::<String>("out").map_or_else(|| PathBuf::from(name), PathBuf::from);
     if let Err(error) = create(&out, &bytes) {
         say::note(&match (call.lang, error.kind()) {

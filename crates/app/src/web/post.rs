@@ -43,6 +43,7 @@ fn provenance(
     // The record lies in a batch of the import that made it; its pieces may be of an earlier one.
     let import = reader.import_of(kept).unwrap_or(&main.import);
     let about = reader.import(import, 0)?.unwrap_or_default();
+    let (cosignatures, stamps) = reader.beheld(kept.place.entry)?;
     let span = |origin: &Origin| Span {
         member: origin.member.clone(),
         from: origin.from,
@@ -59,6 +60,8 @@ fn provenance(
         batch: reader.batch_of(kept).unwrap_or(&main.batch).to_owned(),
         record: u64::from(kept.place.record),
         day: reader.day(kept.place.entry).unwrap_or_default().to_owned(),
+        cosignatures,
+        stamps,
     }))
 }
 
@@ -85,8 +88,9 @@ fn raw(site: &Site<'_>, origins: &[Origin]) -> Raw {
         _ => Raw::Damaged(
             pick(
                 site.lang,
-                "The bytes this post was read from are not there, or cannot be read. Verify the archive.",
-                "此帖文所据的字节不在，或无法读出。请核验存档。",
+                "The bytes this post was read from are not there, or cannot be read: they were withheld, or they \
+                 are damaged. Verify the archive to know which.",
+                "此帖文所据的字节不在，或无法读出：已隐去，或已损坏。核验存档即可知道是哪一种。",
             )
             .to_owned(),
         ),

@@ -12,7 +12,7 @@ use axum::http::{Response, StatusCode};
 use super::answer;
 use super::routes::PostName;
 use super::shared::Shared;
-use crate::commands::finish_proof;
+use crate::bundle;
 
 /// Returns the file; `None` where the post is not kept, or cannot be proved.
 pub async fn send(shared: &Arc<Shared>, name: PostName) -> Option<Response<Body>> {
@@ -34,5 +34,5 @@ fn make(shared: &Shared, name: &PostName) -> Result<Option<(Vec<u8>, String)>, A
     let Some(opened) = shared.library.current()? else { return Ok(None) };
     let posts = vec![format!("{}:{}", name.platform, name.id)];
     let proved = opened.reader.prove(&ToProve { posts, ..ToProve::default() })?;
-    Ok(proved.ok().map(|mut proved| finish_proof(&mut proved)))
+    Ok(proved.ok().map(|mut proved| bundle::finish(&mut proved)))
 }

@@ -3,6 +3,7 @@
 //! Never decides anything: words only, and the choice of language.
 
 pub mod custody;
+pub mod dates;
 pub mod findings;
 pub mod fingerprint;
 pub mod kinds;

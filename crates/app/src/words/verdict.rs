@@ -2,7 +2,9 @@
 //!
 //! Never more than was seen: "existed by", never "posted at"; who wrote it is answered apart.
 
-use archive::{Authorship, Dated, Fault, Lack, Log, OpenField, Said, SaidItem, StampKind, Verdict, Word};
+use archive::{
+    Authorship, Block, Dated, Fault, Lack, Log, OpenField, Said, SaidItem, StampKind, Verdict, Word,
+};
 use model::Civil;
 
 use super::{Lang, fingerprint, pick};
@@ -19,9 +21,11 @@ pub fn headline(lang: Lang, verdict: &Verdict) -> String {
     }
 }
 
-/// Returns the earliest moment by which the checkpoint existed, in milliseconds, from what dates it.
+/// Returns the earliest moment by which the checkpoint existed, in milliseconds, from the authorities that
+/// date it.
 pub fn dated_by(verdict: &Verdict) -> Option<i64> {
-    verdict.dates.iter().filter_map(|dated| dated.by_ms).min()
+    let tokens = verdict.dates.iter().filter(|dated| dated.kind == StampKind::Rfc3161);
+    tokens.filter_map(|dated| dated.by_ms).min()
 }
 
 fn existed(lang: Lang, verdict: &Verdict) -> String {
@@ -29,6 +33,19 @@ fn existed(lang: Lang, verdict: &Verdict) -> String {
         return match lang {
             Lang::En => format!("Existed by {}.", day(lang, ms)),
             Lang::Zh => format!("不晚于{}已经存在。", day(lang, ms)),
+        };
+    }
+    let blocks = verdict.dates.iter().filter_map(|dated| Some((dated.by_ms?, dated.block.as_ref()?)));
+    if let Some((ms, Block { height, hash, .. })) = blocks.min_by_key(|(ms, _)| *ms) {
+        return match lang {
+            Lang::En => format!(
+                "Existed by {}, if Bitcoin's block {height} has the hash {hash}: look that up.",
+                day(lang, ms)
+            ),
+            Lang::Zh => format!(
+                "若比特币第 {height} 个区块的散列确为 {hash}（请查证），则不晚于{}已经存在。",
+                day(lang, ms)
+            ),
         };
     }
     let times = verdict.seen.iter().filter_map(|seen| i64::try_from(seen.time).ok()?.checked_mul(1000));
@@ -216,8 +233,22 @@ fn stamp(lang: Lang, dated: &Dated) -> String {
         StampKind::Rfc3161 => "RFC 3161",
         StampKind::OpenTimestamps => "OpenTimestamps",
     };
-    let who = dated.who.as_deref().map(|who| format!(", {who}")).unwrap_or_default();
+    let block = |Block { height, hash, work_bits }: &Block| match lang {
+        Lang::En => format!(", block {height} with the hash {hash}, about 2^{work_bits} tries of work"),
+        Lang::Zh => format!("，第 {height} 个区块，散列 {hash}，工作量约 2^{work_bits} 次"),
+    };
+    let who = dated.who.as_deref().map(|who| format!(", {who}"));
+    let who = who.or_else(|| dated.block.as_ref().map(block)).unwrap_or_default();
     match (lang, dated.by_ms) {
+        (Lang::En, Some(ms)) if dated.block.is_some() => {
+            format!(
+                "existed by {} if that is a block of the main chain ({kind}{who})",
+                Civil::of_ms(ms).rfc3339()
+            )
+        }
+        (Lang::Zh, Some(ms)) if dated.block.is_some() => {
+            format!("若该区块属于主链，不晚于 {} 已经存在（{kind}{who}）", Civil::of_ms(ms).rfc3339())
+        }
         (Lang::En, Some(ms)) => format!("existed by {} ({kind}{who})", Civil::of_ms(ms).rfc3339()),
         (Lang::Zh, Some(ms)) => format!("不晚于 {} 已经存在（{kind}{who}）", Civil::of_ms(ms).rfc3339()),
         (Lang::En, None) => format!("{kind}{who}: not believed ({})", dated.word),
@@ -331,8 +362,16 @@ mod tests {
         seen.seen = vec![Seen { name: "w".into(), time: 1_541_750_000 }];
         let mut dated = seen.clone();
         dated.dates = [Some(1_541_800_000_000), Some(1_541_750_000_000), None]
-            .map(|by_ms| Dated { kind: StampKind::Rfc3161, word: "valid", by_ms, who: None })
+            .map(|by_ms| Dated { kind: StampKind::Rfc3161, word: "valid", by_ms, who: None, block: None })
             .to_vec();
+        let mut chained = seen.clone();
+        chained.dates = vec![Dated {
+            kind: StampKind::OpenTimestamps,
+            word: "attested",
+            by_ms: Some(1_541_800_000_000),
+            who: None,
+            block: Some(Block { height: 549_000, hash: "00ab".into(), work_bits: 74 }),
+        }];
         for (verdict, en, zh) in [
             (
                 &bare,
@@ -345,6 +384,12 @@ mod tests {
                 "Existed by 9 November 2018, if the clock of the witness that signed it is right. Does not show that \
                  @lin_shi posted it.",
                 "若最早签名的见证方时钟无误，不晚于2018年11月9日已经存在。 它不证明此文由 @lin_shi 发布。",
+            ),
+            (
+                &chained,
+                "Existed by 9 November 2018, if Bitcoin's block 549000 has the hash 00ab: look that up. Does not show \
+                 that @lin_shi posted it.",
+                "若比特币第 549000 个区块的散列确为 00ab（请查证），则不晚于2018年11月9日已经存在。 它不证明此文由 @lin_shi 发布。",
             ),
             (
                 &dated,

@@ -93,17 +93,18 @@ pub fn whole(lang: Lang, round: &Round) -> String {
 }
 
 /// Returns what to say where nobody is to be asked.
-pub fn nobody(lang: Lang, policy: &Path) -> String {
-    let policy = policy.display();
+pub fn nobody(lang: Lang, policy: &Path, services: &Path) -> String {
+    let (policy, services) = (policy.display(), services.display());
     match lang {
         Lang::En => format!(
-            "Nobody was asked: there is no policy. Write one into {policy} or name it with --policy: a line \
-             `witness NAME VKEY URL` for each witness and a line `quorum NAME`. `beilin seal --print` gives three \
-             lines to note down elsewhere instead."
+            "Nobody was asked: nobody is named. Witnesses stand in a policy, in {policy} or named with --policy: a \
+             line `witness NAME VKEY URL` for each and a line `quorum NAME`. Dating services stand in {services}: \
+             lines `tsa URL` and `calendar URL`. `beilin seal --print` gives three lines to note down elsewhere."
         ),
         Lang::Zh => format!(
-            "没有询问任何人：还没有策略文件。请写入 {policy}，或用 --policy 指明：每个见证方一行 `witness 名称 公钥 地址`，\
-             另加一行 `quorum 名称`。也可用 beilin seal --print 得到三行文字，抄录到别处。"
+            "没有询问任何人：尚未指明任何一方。见证方写在策略文件里（{policy}，或用 --policy 指明）：每个一行 `witness 名称 公钥 地址`，\
+             另加一行 `quorum 名称`。时间凭证服务写在 {services}：每行 `tsa 地址` 或 `calendar 地址`。\
+             也可用 beilin seal --print 得到三行文字，抄录到别处。"
         ),
     }
 }

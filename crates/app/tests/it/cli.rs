@@ -208,6 +208,10 @@ fn messages_come_in_the_language_asked_for() {
         vec!["find".into(), "zzzzqx".into()],
         vec!["find".into(), "--from".into(), "tomorrow".into()],
         vec!["find".into(), "--account".into(), "nobody".into()],
+        vec!["seal".into()],
+        vec!["seal".into(), "--tsa".into(), "http://127.0.0.1:1/".into()],
+        vec!["witness".into(), "key".into()],
+        vec!["witness".into(), "serve".into()],
     ] {
         let told = |lang: &str| {
             let mut all: Vec<&str> = vec!["--lang", lang];

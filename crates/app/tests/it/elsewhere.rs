@@ -2,8 +2,8 @@
 //!
 //! Never passed over: where Go, openssl, xxd or Chromium is absent, the tests fail and say what to do.
 
-mod page;
-mod programs;
+pub mod page;
+pub mod programs;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -12,6 +12,8 @@ use std::process::Command;
 
 use page::Pages;
 use programs::Program;
+
+use super::program::Program as Kept;
 
 /// A proof file, the policy it is held against, and the first line that each program must print.
 pub struct Row {
@@ -22,6 +24,11 @@ pub struct Row {
 }
 
 impl Row {
+    /// A proof file that every program must give this line for.
+    pub fn of(name: &str, bundle: PathBuf, policy: PathBuf, expected: &str) -> Self {
+        Self { name: name.to_owned(), bundle, policy, expected: expected.to_owned() }
+    }
+
     /// Whether a first line is the expected one. A changed copy only must not be valid.
     fn takes(&self, line: &str) -> bool {
         match self.expected.as_str() {
@@ -61,6 +68,7 @@ type Said = BTreeMap<&'static str, Vec<String>>;
 fn every_program_says_the_same_of_every_proof_file() {
     let folder = tempfile::tempdir().unwrap();
     let mut rows = rows(folder.path());
+    rows.extend(of_a_kept_post(folder.path()));
     rows.push(over_the_limit(folder.path()));
     let mut said = Said::new();
     for program in [Program::beilin(), Program::go(), Program::shell()] {
@@ -81,6 +89,33 @@ fn every_program_says_the_same_of_every_proof_file() {
         rows.len(),
         wrong.join("\n")
     );
+}
+
+/// What this program itself writes: posts of a kept export with a picture, and one of them with its text alone.
+fn of_a_kept_post(folder: &Path) -> Vec<Row> {
+    let kept = Kept::holding("x-2024");
+    let vkey = kept.run(&["keys", "--vkey"]);
+    std::fs::write(folder.join("kept.policy"), format!("log {}\nquorum none\n", vkey.out.trim())).unwrap();
+    let prove = |name: &str, arguments: &[&str]| {
+        let bundle = folder.join(format!("{name}.zip"));
+        let ran = kept.run(&[&["prove", "--out", bundle.to_str().unwrap()], arguments].concat());
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        bundle
+    };
+    let (post, picture) = ("1797193340139362141", "1792163291636339337");
+    let whole = prove("kept-posts", &[post, picture]);
+    let text = prove("kept-text", &[post, "--only", "text"]);
+    let row = |name: &str, bundle: &PathBuf, policy: &str, expected: &str| Row {
+        name: name.into(),
+        bundle: bundle.clone(),
+        policy: folder.join(policy),
+        expected: expected.into(),
+    };
+    vec![
+        row("kept-posts", &whole, "kept.policy", "valid"),
+        row("kept-text", &text, "kept.policy", "valid"),
+        row("kept-posts-unpinned", &whole, "plain.policy", "not enough evidence: key-unknown"),
+    ]
 }
 
 /// One byte more than a proof file may have, none of it on disk.

@@ -1,5 +1,5 @@
 //! The tests of the whole: the program from outside, and the house rules of its source.
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::print_stderr, missing_docs)]
 
 mod bad_input;
 mod browser;
@@ -9,9 +9,12 @@ mod elsewhere;
 mod export;
 #[cfg(unix)]
 mod full_disk;
+mod guess;
 mod kill;
 mod program;
+mod prove;
 mod reader;
 mod tidy;
 mod web;
+mod whole_way;
 mod witness;

@@ -5,6 +5,7 @@
 use store::{Archive, BatchId, RecordLine};
 
 use super::{KeptPost, Reader};
+use crate::beheld::behold;
 use crate::error::ArchiveError;
 
 /// A piece that is a whole member.
@@ -46,6 +47,16 @@ impl Reader {
         let [(batch, piece, 1)] = original.pieces.as_slice() else { return Ok(None) };
         let Some(batch) = BatchId::parse(batch) else { return Ok(None) };
         Ok(Some(SealedPiece { batch, piece: *piece, bytes: original.bytes }))
+    }
+
+    /// Returns how many witnesses signed the checkpoint on which a proof of an entry would rest, and how
+    /// many stamps date it. What they are worth, a policy says.
+    ///
+    /// # Errors
+    /// What the store gives.
+    pub fn beheld(&self, entry: u64) -> Result<(u64, u64), ArchiveError> {
+        let beheld = behold(&self.archive, entry + 1)?;
+        Ok((beheld.cosignatures as u64, beheld.stamps.len() as u64))
     }
 
     /// Returns every kept version of the posts that a person names: by native id, or by platform and

@@ -320,6 +320,8 @@ pub fn post_page() -> PostPage {
             batch: "00112233445566778899aabbccddeeff".into(),
             record: 43,
             day: "2026-11-23".into(),
+            cosignatures: 2,
+            stamps: 0,
         }),
         raw: Raw::Text("{\n  \"tweet\" : {\n    \"id\" : \"1060300000000000002\",\n    \"full_text\" : \"明早六点，南门集合，带雨衣。\"\n  }\n}".into()),
         unknown: vec![("mood".into(), "{\"sky\":\"clear\"}".into())],

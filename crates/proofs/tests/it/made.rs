@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use proofs::{Authorship, Inner, Item, Kind, ProofFile, Said, Shown, Slot, Trust, Verdict, Vouched, judge};
+use proofs::{
+    Authorship, Inner, Item, Kind, ProofFile, Roots, Said, Shown, Slot, Trust, Verdict, Vouched, judge,
+};
 use seal::note::SigningKey;
 use seal::policy::Policy;
 use seal::statement::{Event, Statement};
@@ -105,11 +107,19 @@ pub fn trust(quorum: &str) -> Trust {
         let vkey = key(seed).witness_key(&format!("witness/{seed}")).text();
         text.push_str(&format!("witness w{seed} {vkey}\n"));
     }
-    Trust { policy: Policy::parse(&format!("{text}{quorum}")).unwrap(), statements: Vec::new() }
+    Trust {
+        policy: Policy::parse(&format!("{text}{quorum}")).unwrap(),
+        statements: Vec::new(),
+        roots: Roots::none(),
+    }
 }
 
 fn of_key(seed: u8, name: &str) -> Trust {
-    Trust { policy: Policy::of_key(&key(seed).vkey(name).text()).unwrap(), statements: Vec::new() }
+    Trust {
+        policy: Policy::of_key(&key(seed).vkey(name).text()).unwrap(),
+        statements: Vec::new(),
+        roots: Roots::none(),
+    }
 }
 
 /// Returns the members of a file by name, to be changed and zipped again.
@@ -251,7 +261,11 @@ fn a_weak_key_is_not_enough_and_a_better_one_beside_it_is() {
         (String::new(), "not enough evidence: key-unknown"),
     ] {
         let policy = Policy::parse(&format!("{logs}quorum none\n")).unwrap();
-        assert_eq!(judge(&file, &Trust { policy, statements: vec![] }).word.line(), expected, "{logs}");
+        assert_eq!(
+            judge(&file, &Trust { policy, statements: vec![], roots: Roots::none() }).word.line(),
+            expected,
+            "{logs}"
+        );
     }
 }
 
