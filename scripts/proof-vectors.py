@@ -411,6 +411,10 @@ def member_rows():
                        ("padded", "01 " + "ab" * 80 + "\n"), ("high", "4294967296 " + "ab" * 80 + "\n"), ("open-end", "1 " + "ab" * 80)):
         bad("dates-headers-" + name, Case(dates=[("1.ots", b"x"), ("1.headers", text.encode())]))
     bad("dates-before-items", Case().insert(1, ("dates/1.tsr", b"x")))
+    bad("name-empty-at-the-end", Case().insert(99, ("", b"x")))
+    bad("name-empty-after-items", Case(dates=[("1.tsr", b"x")]).renamed("dates/1.tsr", ""))
+    bad("name-empty-in-dates", Case(dates=[("1.tsr", b"x"), ("2.ots", b"x")]).renamed("dates/1.tsr", ""))
+    bad("name-empty-first", Case().renamed("README.txt", ""))
     bad("dates-strange", Case(dates=[("1.txt", b"x")]))
 
 

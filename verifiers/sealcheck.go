@@ -329,7 +329,8 @@ func takeApart(data []byte) (members []member) {
 	form(bytes.Equal(data[at:], central.Bytes()))
 	local := 0
 	for _, m := range members {
-		form(binary.LittleEndian.Uint32(data[local+14:]) == crc32.ChecksumIEEE(m.data))
+		// An empty name would read as the end of the list.
+		form(m.name != "" && binary.LittleEndian.Uint32(data[local+14:]) == crc32.ChecksumIEEE(m.data))
 		local += 30 + len(m.name) + len(m.data)
 	}
 	return members

@@ -6,7 +6,7 @@
 use platforms::Named;
 use store::Suppressed;
 
-use crate::withhold::long;
+use crate::withhold::{listed, long, media};
 
 /// The rule under which it is left out.
 pub(crate) const RULE: &str = "suppressed/1";
@@ -49,7 +49,7 @@ impl KeepOut {
             Some(Named::Post(id)) if self.list.has(self.platform, &id) => {
                 Kept::OutPost(index::id_hash(self.platform, &id))
             }
-            Some(Named::Listed(id)) if self.list.has(self.platform, &id) => Kept::Out,
+            Some(Named::Listed(id)) if self.list.has(self.platform, &listed(&id)) => Kept::Out,
             Some(Named::Long(id)) if self.list.has(self.platform, &long(&id)) => Kept::Out,
             _ => Kept::In,
         }
@@ -60,7 +60,7 @@ impl KeepOut {
     pub(crate) fn media<'m>(&self, member: &'m str) -> Option<&'m str> {
         let id = platforms::media_of(self.platform, member).filter(|_| !self.is_idle())?;
         let at = member.rfind(['/', '\\']).map_or(0, |at| at + 1);
-        self.list.has(self.platform, id).then(|| &member[..at])
+        self.list.has(self.platform, &media(id)).then(|| &member[..at])
     }
 
     /// Returns the beginning of a member that [`KeepOut::element`] needs.

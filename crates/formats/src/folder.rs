@@ -22,6 +22,22 @@ pub(crate) struct Folder {
     closed: BTreeMap<usize, ProblemKind>,
 }
 
+/// What a listing gave: only the name that it will have, for there may be millions.
+struct Found {
+    name: String,
+    /// The path, where the name does not lead back to it.
+    odd: Option<PathBuf>,
+    kind: FileType,
+}
+
+impl Found {
+    fn of(path: PathBuf, kind: FileType) -> Self {
+        let name = slashed(&path);
+        let odd = path.to_str().is_none() || path.components().count() != name.split('/').count();
+        Self { name, odd: odd.then_some(path), kind }
+    }
+}
+
 impl Folder {
     /// Lists a folder. A part that cannot be listed is reported; the rest is still there.
     pub fn open(root: &Path, names: &mut Names) -> io::Result<Self> {
@@ -29,7 +45,7 @@ impl Folder {
         fs::read_dir(root)?;
         // Folders still to be listed, the next one last: a stack in place of recursion.
         let mut waiting = vec![(PathBuf::new(), 0)];
-        let mut found = Vec::new();
+        let mut found: Vec<Found> = Vec::new();
         while let Some((inner, depth)) = waiting.pop() {
             for (path, kind) in folder.list(&inner, names) {
                 if kind.is_dir() && depth + 1 >= DEPTH_MAX {
@@ -37,16 +53,16 @@ impl Folder {
                 } else if kind.is_dir() {
                     waiting.push((path, depth + 1));
                 } else {
-                    found.push((path, kind));
+                    found.push(Found::of(path, kind));
                 }
             }
             if found.len() > crate::member::MEMBERS_MAX {
                 break;
             }
         }
-        found.sort_by_cached_key(|(path, _)| slashed(path));
-        for (path, kind) in found {
-            if !folder.add(path, kind, names) {
+        found.sort_unstable_by(|a, b| a.name.cmp(&b.name));
+        for found in found {
+            if !folder.add(found, names) {
                 break;
             }
         }
@@ -74,20 +90,21 @@ impl Folder {
         list
     }
 
-    fn add(&mut self, path: PathBuf, kind: FileType, names: &mut Names) -> bool {
+    fn add(&mut self, found: Found, names: &mut Names) -> bool {
         let index = names.members.len();
-        let name = slashed(&path);
+        let Found { name, odd, kind } = found;
+        let path = self.root.join(odd.as_deref().unwrap_or(Path::new(&name)));
         let size = if kind.is_file() {
-            fs::symlink_metadata(self.root.join(&path)).map_or(0, |about| about.len())
+            fs::symlink_metadata(path).map_or(0, |about| about.len())
         } else {
             let why = if kind.is_symlink() { ProblemKind::Symlink } else { ProblemKind::SpecialFile };
             self.closed.insert(index, why);
             0
         };
-        if path.to_str().is_none() {
+        if odd.as_ref().is_some_and(|path| path.to_str().is_none()) {
             names.note(ProblemKind::NameEncoding, &name, "");
         }
-        if path.to_str().is_none() || path.components().count() != name.split('/').count() {
+        if let Some(path) = odd {
             self.odd.insert(index, path);
         }
         names.add(name, size, false)

@@ -24,7 +24,7 @@ fn corpus(name: &str) -> Vec<(String, Vec<u8>)> {
 }
 
 /// Calls with the bytes, with them cut at each tenth, doubled and with one half twice, and with a byte
-/// changed at some 300 places (30 of a long file) in a way that differs from place to place.
+/// changed at some 100 places (30 of a long file) in a way that differs from place to place.
 fn shake(bytes: &[u8], call: &mut dyn FnMut(&[u8])) {
     let half = bytes.len() / 2;
     call(bytes);
@@ -34,7 +34,7 @@ fn shake(bytes: &[u8], call: &mut dyn FnMut(&[u8])) {
         call(&bytes[..bytes.len() * tenth / 10]);
         call(&bytes[bytes.len() * tenth / 10..]);
     }
-    let places = if bytes.len() > 4096 { 30 } else { 300 };
+    let places = if bytes.len() > 4096 { 30 } else { 100 };
     let step = bytes.len().div_ceil(places).max(1);
     for (turn, at) in (0..bytes.len()).step_by(step).enumerate() {
         let mut changed = bytes.to_vec();

@@ -88,8 +88,9 @@ fn raw(site: &Site<'_>, origins: &[Origin]) -> Raw {
         _ => Raw::Damaged(
             pick(
                 site.lang,
-                "The bytes this post was read from are not there, or cannot be read. Verify the archive.",
-                "此帖文所据的字节不在，或无法读出。请核验存档。",
+                "The bytes this post was read from are not there, or cannot be read: they were withheld, or they \
+                 are damaged. Verify the archive to know which.",
+                "此帖文所据的字节不在，或无法读出：已隐去，或已损坏。核验存档即可知道是哪一种。",
             )
             .to_owned(),
         ),

@@ -15,6 +15,8 @@ use crate::program::{Program, files};
 const POSTS: u64 = 4_000;
 /// How many moments are tried.
 const KILLS: u32 = 25;
+/// How many moments of a withholding are tried.
+const WITHHELD_KILLS: u32 = 15;
 
 fn start(program: &Program, input: &Path) -> Child {
     let mut command = program.command();
@@ -117,4 +119,50 @@ fn killed_while_it_is_founded_it_can_be_founded_again() {
         assert_eq!(report["posts"], 73, "{microseconds} µs");
         program.assert_whole();
     }
+}
+
+#[test]
+fn killed_while_withholding_it_is_finished_by_what_comes_next() {
+    let first = Program::new();
+    let input = first.path("large");
+    export::folder(&input, &export::large(POSTS));
+    first.run(&["keep", input.to_str().unwrap()]);
+    let id = "1060804180177847234";
+    let arguments = ["withhold", id, "--reason", "safety", "--yes"];
+    let began = Instant::now();
+    let whole = {
+        let program = Program::new();
+        copy(&first.archive(), &program.archive());
+        copy(&first.path("keys"), &program.path("keys"));
+        assert_eq!(program.run(&arguments).code, 0);
+        began.elapsed()
+    };
+    let mut sealed = 0;
+    for moment in 0..WITHHELD_KILLS {
+        let program = Program::new();
+        copy(&first.archive(), &program.archive());
+        copy(&first.path("keys"), &program.path("keys"));
+        let mut command = program.command();
+        let mut child = command.args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        std::thread::sleep(whole * ((moment * 5) % WITHHELD_KILLS + 1) / WITHHELD_KILLS);
+        let _ = child.kill();
+        child.wait().unwrap();
+        let told = program.json(&["verify"]);
+        let end = told.last().unwrap();
+        assert_eq!((&end["damaged"], &end["missing"]), (&0.into(), &0.into()), "moment {moment}: {told:?}");
+        let begun = end["entries"] == 3;
+        sealed += u32::from(begun);
+        let next = match moment % 2 {
+            0 => program.run(&["withhold", "--resume"]),
+            _ => program.run(&["keep", input.to_str().unwrap()]),
+        };
+        assert!(next.code <= 1, "moment {moment}: {}", next.err);
+        let verified = verified(&program);
+        assert_eq!(verified.len(), 1, "nothing is left over at moment {moment}: {verified:?}");
+        assert_eq!(verified[0]["still_there"], false, "moment {moment}");
+        let found = program.json(&["withhold", id, "--reason", "safety", "--yes"]).remove(0);
+        assert_eq!(found["left_count"], 0, "moment {moment}: {found}");
+        assert_eq!(found["before"], begun, "moment {moment}: {found}");
+    }
+    assert!(sealed > 0 && sealed < WITHHELD_KILLS, "{sealed} of {WITHHELD_KILLS} after it was sealed");
 }

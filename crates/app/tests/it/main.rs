@@ -9,6 +9,7 @@ mod elsewhere;
 mod export;
 #[cfg(unix)]
 mod full_disk;
+mod guess;
 mod kill;
 mod program;
 mod prove;

@@ -149,7 +149,10 @@ fn begin(
     let mut random = SystemRandom::new();
     let list = writer.keys().suppressed_or_new(&mut random)?;
     let mut hashes: Vec<_> = plan.ids.iter().map(|id| list.hash(&wish.space, id)).collect();
-    hashes.extend(plan.longs.iter().map(|id| list.hash(&wish.space, &long(id))));
+    let whole = plan.ids.iter().filter(|_| wish.is_whole()).map(|id| listed(id));
+    let media = plan.ids.iter().filter(|_| wish.takes_media()).map(|id| media(id));
+    let others = whole.chain(media).chain(plan.longs.iter().map(|id| long(id)));
+    hashes.extend(others.map(|name| list.hash(&wish.space, &name)));
     let time = around.seconds();
     let records = redact::records(&plan.cuts, reason.word(), time);
     let about = About { kind: Kind::Redact, time, program: around.program.to_owned() };
@@ -164,6 +167,16 @@ pub(crate) fn long(id: &str) -> String {
     format!("long:{id}")
 }
 
+/// Returns how it calls the element that only lists a post, which stays where a field alone is withheld.
+pub(crate) fn listed(id: &str) -> String {
+    format!("list:{id}")
+}
+
+/// Returns how it calls a post's media files.
+pub(crate) fn media(id: &str) -> String {
+    format!("media:{id}")
+}
+
 /// Destroys what is named, in an order in which a kill at any moment leaves nothing derived of it behind.
 fn act(
     writer: &Writer,
@@ -176,9 +189,10 @@ fn act(
     let keys = writer.keys();
     keys.suppress(&begun.hashes, &mut SystemRandom::new())?;
     let list = keys.suppressed()?;
-    let goes = |line: &str| numbers(line).any(|id| list.has(platform, id));
+    let goes = |line: &str| numbers(line).any(|id| list.has(platform, &listed(id)));
     let salts = keys.forget_left_out(&goes)?;
     turn.clear()?;
+    around.progress.stage(Stage::Seal, all.len() as u64);
     for (batch, cuts) in all {
         let pieces: Vec<u32> = cuts.pieces.iter().copied().collect();
         let fields: Vec<(u32, Option<Vec<&str>>)> = cuts
@@ -194,6 +208,7 @@ fn act(
             .map(|(n, fields)| (*n, fields.as_deref().map_or(Cut::Whole, Cut::Fields)))
             .collect();
         writer.cut(batch, &pieces, &records)?;
+        around.progress.advance(1);
     }
     Derived::anew(turn, writer.archive(), around.progress)?;
     Ok(salts)

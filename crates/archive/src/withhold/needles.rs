@@ -15,6 +15,8 @@ const SHORT_WIDE: usize = 4;
 const SHORT_NARROW: usize = 10;
 /// Stretches taken of one text, spread over it.
 const STRETCHES_MAX: usize = 12;
+/// Ids of fewer digits may stand in a digest by chance.
+const LONG_ID: usize = 12;
 /// Texts that are taken: versions of a post, and its long form.
 const TEXTS_MAX: usize = 8;
 
@@ -109,14 +111,17 @@ impl Needles {
         self.longest
     }
 
-    /// Gives every place at which something of it stands. A number is found only where it stands alone.
+    /// Gives every place at which something of it stands. A number is found only where it stands alone: a
+    /// short one is no part of a digest.
     pub(super) fn each(&self, bytes: &[u8], take: &mut dyn FnMut(usize, Of)) {
         for needle in &self.list {
             let length = needle.finder.needle().len();
             for at in needle.finder.find_iter(bytes) {
-                let digit =
-                    |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
-                if needle.of == Of::Id && (digit(at.checked_sub(1)) || digit(Some(at + length))) {
+                let joins = |at: Option<usize>| {
+                    let byte = at.and_then(|at| bytes.get(at)).copied().unwrap_or(b' ');
+                    byte.is_ascii_digit() || (length < LONG_ID && byte.is_ascii_alphanumeric())
+                };
+                if needle.of == Of::Id && (joins(at.checked_sub(1)) || joins(Some(at + length))) {
                     continue;
                 }
                 take(at, needle.of);
@@ -250,6 +255,11 @@ mod tests {
             assert!(!needles.tells(&needles.within(other.as_bytes())), "{other}");
         }
         assert!(needles.within(b"a1060000000000000001,").id);
+        let mut short = Needles::default();
+        short.id("123");
+        for (bytes, there) in [("\"123\"", true), ("/123?", true), ("0a123f", false), ("1234", false)] {
+            assert_eq!(short.within(bytes.as_bytes()).id, there, "{bytes}");
+        }
     }
 
     #[test]

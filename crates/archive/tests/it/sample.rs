@@ -106,6 +106,19 @@ impl Stone {
         stone
     }
 
+    /// The same archive and keys in another place.
+    pub fn copied(&self) -> Self {
+        let copy = Self::new();
+        for (from, to) in [(self.root(), copy.root()), (self.place.keys(), copy.place.keys())] {
+            for (name, bytes) in files(from) {
+                let path = to.join(name);
+                fs::create_dir_all(path.parent().unwrap()).unwrap();
+                fs::write(path, bytes).unwrap();
+            }
+        }
+        copy
+    }
+
     /// A path for inputs, beside the archive.
     pub fn beside(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)

@@ -3,7 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use archive::{Asked, FindingKind, Outcome, Place, Reason, Wish, Withheld};
+use std::fs;
+use std::panic::AssertUnwindSafe;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use archive::{Around, Asked, FindingKind, Outcome, Place, Progress, Reason, Stage, TraceOf, Wish, Withheld};
 
 use crate::sample::{Stone, around, files, members, path};
 
@@ -52,14 +56,6 @@ fn a_post_is_withheld_from_every_import_and_nothing_else_is() {
 }
 
 #[test]
-fn what_is_absent_without_a_word_is_still_missing() {
-    let stone = Stone::holding(&["x-2024"]);
-    withhold(&stone.place, &wish(ALONE, &[]));
-    let (_, findings) = stone.verify();
-    assert!(!findings.iter().any(|finding| finding.kind == FindingKind::Missing));
-}
-
-#[test]
 fn what_was_withheld_does_not_come_back() {
     let stone = Stone::holding(&["x-2024"]);
     withhold(&stone.place, &wish(ALONE, &[]));
@@ -85,4 +81,235 @@ fn what_was_withheld_does_not_come_back() {
     for (name, bytes) in held {
         assert!(!holds(&bytes, ALONE), "{name}");
     }
+}
+
+/// Everything in the archive and beside its key, as it is and unpacked.
+fn haystack(stone: &Stone) -> Vec<(String, Vec<u8>)> {
+    let mut out = Vec::new();
+    for (name, bytes) in files(stone.root()).into_iter().chain(files(stone.place.keys())) {
+        if name.ends_with(".zst") {
+            out.push((format!("{name} unpacked"), zstd::stream::decode_all(&bytes[..]).unwrap()));
+        }
+        out.push((name, bytes));
+    }
+    out
+}
+
+fn assert_nowhere(stone: &Stone, words: &[&str]) {
+    for (name, bytes) in haystack(stone) {
+        for word in words {
+            assert!(!holds(&bytes, word), "{word} in {name}");
+        }
+    }
+}
+
+/// An edited post of the sample, in two versions.
+const EDITED: [&str; 2] = ["1766670527715780887", "1766672037905450780"];
+
+#[test]
+fn edited_versions_go_together() {
+    for asked in EDITED {
+        let stone = Stone::holding(&["x-2024", "x-2025.zip"]);
+        let texts: Vec<String> =
+            EDITED.iter().map(|id| stone.reader().post("x", id).unwrap().unwrap().post.text).collect();
+        let done = withhold(&stone.place, &wish(asked, &[]));
+        assert_eq!((done.posts.as_slice(), done.left.len()), (&EDITED.map(String::from)[..], 0), "{done:?}");
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        assert_nowhere(&stone, &[&EDITED[..], &texts].concat());
+        stone.assert_whole();
+    }
+}
+
+#[test]
+fn a_long_post_goes_with_its_note_and_its_pictures() {
+    let stone = Stone::holding(&["x-2024"]);
+    let all = stone.reader().find(&Asked { limit: 10_000, ..Asked::default() }).unwrap().posts;
+    let pictured = |kept: &&archive::KeptPost| kept.post.media.iter().any(|media| media.file.is_some());
+    let answered = |kept: &&archive::KeptPost| {
+        all.iter().any(|other| {
+            let names = |id: Option<&String>| id == Some(&kept.post.id);
+            names(other.post.reply.as_ref().and_then(|reply| reply.id.as_ref()))
+                || names(other.post.quote.as_ref().map(|quote| &quote.id))
+        })
+    };
+    let long = all.iter().find(|kept| kept.post.long.is_some() && !answered(kept)).unwrap().post.clone();
+    let media = all.iter().filter(|kept| !answered(kept)).find(pictured).unwrap().post.clone();
+    let done = withhold(&stone.place, &wish(&long.id, &[]));
+    assert_eq!(done.left, [], "{}", long.id);
+    let whole = long.long.unwrap();
+    let middle: String = whole.text.chars().skip(100).take(40).collect();
+    assert_nowhere(&stone, &[&long.id, whole.id.as_deref().unwrap(), &middle]);
+    let done = withhold(&stone.place, &wish(&media.id, &[]));
+    assert!(done.media >= 1 && done.left.is_empty(), "{done:?}");
+    assert_nowhere(&stone, &[&media.id]);
+    let picture = fs::read(path("x-2024").join(media.media[0].file.as_ref().unwrap())).unwrap();
+    assert!(haystack(&stone).iter().all(|(_, bytes)| memchr::memmem::find(bytes, &picture).is_none()));
+    stone.assert_whole();
+    // The picture does not come back either, and no list names its file.
+    stone.keep(&path("x-2025.zip"));
+    assert_nowhere(&stone, &[&media.id, &long.id]);
+    stone.assert_whole();
+}
+
+#[test]
+fn a_field_goes_with_what_shows_it_and_the_rest_stays() {
+    const PLACED: &str = "1026030284447549638";
+    let stone = Stone::holding(&["x-2024"]);
+    let before = stone.reader().post("x", PLACED).unwrap().unwrap().post;
+    let place = before.place.clone().unwrap();
+    let done = withhold(&stone.place, &wish(PLACED, &["place"]));
+    assert_eq!((done.records, done.pieces, done.left.len()), (0, 1, 0), "{done:?}");
+    let reader = stone.reader();
+    let after = reader.post("x", PLACED).unwrap().unwrap();
+    assert_eq!(after.post, model_without_place(&before));
+    assert!(reader.origin(&after).unwrap()[0].bytes.is_none(), "the element shows it");
+    assert_nowhere(&stone, &[place.latitude.as_deref().or(place.name.as_deref()).unwrap()]);
+    let report = stone.assert_whole();
+    assert_eq!((report.missing, report.withheld), (0, 3), "record, element, digest of the member");
+    let again = stone.keep(&path("x-2024"));
+    assert_eq!((again.outcome, again.withheld), (Outcome::AlreadyKept, 1));
+    let words = withhold(&stone.place, &wish(PLACED, &["text"]));
+    assert_eq!((words.records, words.left.len()), (0, 0), "{words:?}");
+    assert_eq!(stone.reader().post("x", PLACED).unwrap().unwrap().post.text, "");
+    assert_nowhere(&stone, &[&before.text]);
+    stone.assert_whole();
+    let nothing = withhold(&stone.place, &wish(PLACED, &["quote"]));
+    assert_eq!((nothing.entry, nothing.before), (None, true), "what is not there cannot be withheld");
+}
+
+fn model_without_place(post: &model::Post) -> model::Post {
+    model::Post { place: None, ..post.clone() }
+}
+
+#[test]
+fn what_other_posts_hold_is_named_and_goes_only_if_wished() {
+    let stone = Stone::holding(&["x-2024"]);
+    let all = stone.reader().find(&Asked { limit: 10_000, ..Asked::default() }).unwrap().posts;
+    let reply = all.iter().find(|kept| {
+        let answers = kept.post.reply.as_ref().and_then(|reply| reply.id.as_deref());
+        answers.is_some_and(|id| all.iter().any(|other| other.post.id == id))
+    });
+    let reply = reply.unwrap().post.clone();
+    let asked = reply.reply.clone().unwrap().id.unwrap();
+    let done = withhold(&stone.place, &wish(&asked, &[]));
+    let named = |field: Option<&str>| {
+        let of = |trace: &&archive::Trace| trace.post.as_ref() == Some(&reply.id);
+        done.left.iter().filter(of).any(|trace| trace.field.as_deref() == field && trace.what == TraceOf::Id)
+    };
+    assert!(named(Some("reply")) && named(None), "the record and the element: {:#?}", done.left);
+    assert!(stone.reader().post("x", &reply.id).unwrap().is_some());
+    stone.assert_whole();
+    let done = withhold(&stone.place, &Wish { replies: true, ..wish(&asked, &[]) });
+    assert_eq!(done.left, []);
+    assert_nowhere(&stone, &[&asked]);
+    let stays = stone.reader().post("x", &reply.id).unwrap().unwrap().post;
+    assert_eq!((stays.text, stays.reply), (reply.text, None), "the answer is still there");
+    stone.assert_whole();
+}
+
+#[test]
+fn rows_of_a_table_go_as_well() {
+    let stone = Stone::holding(&["x-2013.zip"]);
+    let csv = members(&path("x-2013.zip")).into_iter().find(|(name, _)| name.ends_with("tweets.csv"));
+    let csv = String::from_utf8(csv.unwrap().1).unwrap();
+    let all = stone.reader().find(&Asked { limit: 10_000, ..Asked::default() }).unwrap().posts;
+    let alone = |kept: &&archive::KeptPost| csv.matches(&kept.post.id).count() == 1;
+    let post =
+        all.iter().filter(|kept| kept.post.text.chars().count() > 20).find(alone).unwrap().post.clone();
+    let done = withhold(&stone.place, &wish(&post.id, &[]));
+    assert_eq!(done.left, []);
+    assert_nowhere(&stone, &[&post.id, &post.text]);
+    let again = stone.keep(&path("x-2013.zip"));
+    assert_eq!((again.outcome, again.withheld), (Outcome::AlreadyKept, 1));
+    assert_nowhere(&stone, &[&post.id, &post.text]);
+}
+
+/// Stops the work at one of its steps, as a kill would.
+struct Stops {
+    left: AtomicU64,
+}
+
+impl Stops {
+    fn step(&self) {
+        let left = self.left.fetch_sub(1, Ordering::Relaxed);
+        assert!(left != 1, "stopped here");
+    }
+}
+
+impl Progress for Stops {
+    fn stage(&self, _: Stage, _: u64) {
+        self.step();
+    }
+
+    fn advance(&self, _: u64) {
+        self.step();
+    }
+}
+
+#[test]
+fn stopped_at_any_step_it_is_finished_by_whoever_comes_next() {
+    let start = Stone::holding(&["x-2013.zip", "x-2019.zip", "x-2024"]);
+    let text = start.reader().post("x", ALONE).unwrap().unwrap().post.text;
+    let (mut step, mut open, mut half) = (1, 0, 0);
+    loop {
+        let stone = start.copied();
+        let stops = Stops { left: AtomicU64::new(step) };
+        let around = Around { progress: &stops, ..around() };
+        let run = || archive::withhold(&stone.place, &wish(ALONE, &[]), Reason::Author, &around);
+        let ended = std::panic::catch_unwind(AssertUnwindSafe(run));
+        let (report, findings) = stone.verify();
+        assert_eq!((report.damaged, report.missing), (0, 0), "step {step}: {findings:#?}");
+        if ended.is_ok() {
+            break;
+        }
+        let sealed = report.entries > start.assert_whole().entries;
+        half += u64::from(findings.iter().any(|finding| finding.kind == FindingKind::StillThere));
+        match step % 3 {
+            0 => _ = archive::resume(&stone.place, &crate::sample::around()).unwrap(),
+            1 => _ = stone.keep(&path("x-2013.zip")),
+            _ => _ = withhold(&stone.place, &wish(ALONE, &[])),
+        }
+        assert!(stone.verify().0.ok, "step {step}");
+        if sealed || step % 3 == 2 {
+            assert_nowhere(&stone, &[ALONE, &text]);
+            assert!(!stone.assert_whole().still_there, "step {step}");
+        } else {
+            open += 1;
+            assert!(stone.reader().post("x", ALONE).unwrap().is_some(), "nothing was begun at step {step}");
+        }
+        step += 1;
+    }
+    assert!(step > 12 && open > 2, "{step} steps, {open} before it was sealed, {half} half done");
+}
+
+#[test]
+fn what_was_given_out_before_still_proves() {
+    use std::ops::ControlFlow;
+    let stone = Stone::holding(&["x-2024"]);
+    let archive = stone.place.open().unwrap();
+    // What a person has who was given the post: its fields with their salts, and its place in the batch.
+    let mut given = None;
+    for batch in archive.batches() {
+        archive
+            .records(&batch.id, &mut |_, line| {
+                if line.record.get_text("id") == Some(ALONE) {
+                    given = Some((*batch, line.clone()));
+                }
+                ControlFlow::Continue(())
+            })
+            .unwrap();
+    }
+    let (batch, line) = given.unwrap();
+    let head = archive.checkpoint().clone();
+    drop(archive);
+    withhold(&stone.place, &wish(ALONE, &[]));
+    let archive = stone.place.open().unwrap();
+    let leaves = archive.commitments(&batch.id).unwrap();
+    let pieces: u32 = archive.batch_record(&batch.id).unwrap().get_json("pieces").unwrap().unwrap();
+    assert_eq!(leaves[(pieces + line.n) as usize], line.commitment(), "it stands where it stood");
+    assert_eq!(
+        seal::batch::root(&leaves),
+        archive.log().entries()[usize::try_from(batch.entry).unwrap()].root
+    );
+    assert_eq!(archive.log().root_at(head.size), Some(head.root), "under the checkpoint that was given");
 }

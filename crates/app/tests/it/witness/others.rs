@@ -52,10 +52,10 @@ fn start_go(built: &Path, log: &str) -> Go {
 
 /// The key of the Go witness: `go.example/w` over the seed of 32 times 7, by Ed25519 of scripts/vectors.py.
 fn go_vkey() -> String {
-    let program = "import sys, base64; sys.path.insert(0, sys.argv[1]); from vectors import *\n\
-        public, _ = ed25519(bytes([7]) * 32, b''); name = 'go.example/w'\n\
-        print(f\"{name}+{sha(name.encode() + b'\\n\\x04' + public)[:4].hex()}+\
-        {base64.b64encode(b'\\x04' + public).decode()}\")";
+    let program = "import base64, sys; sys.path.insert(0, sys.argv[1]); from vectors import ed25519, sha\n\
+        public, name = ed25519(bytes([7]) * 32, b'')[0], 'go.example/w'\n\
+        key_id = sha(name.encode() + bytes([10, 4]) + public)[:4].hex()\n\
+        print(name + '+' + key_id + '+' + base64.b64encode(bytes([4]) + public).decode())";
     let folder = script("vectors.py").parent().unwrap().to_owned();
     let ran = Command::new("python3").args(["-c", program]).arg(folder).output().unwrap();
     assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
