@@ -16,10 +16,11 @@ use crate::beheld::{Beheld, behold};
 use crate::error::ArchiveError;
 use crate::reader::{KeptPost, Reader};
 
-/// The fields that are shown unless something else is asked for.
-const OPEN: [&str; 21] = [
+/// The fields that are shown unless something else is asked for. `media` is none of them, for it holds
+/// the names of the export's files.
+const OPEN: [&str; 20] = [
     "type", "platform", "instance", "account", "handle", "id", "created", "form", "text", "long", "lang",
-    "reply", "quote", "repost", "links", "tags", "media", "edits", "deleted", "audience", "replaced",
+    "reply", "quote", "repost", "links", "tags", "edits", "deleted", "audience", "replaced",
 ];
 /// The most posts of one file.
 pub const POSTS_MAX: usize = 500;
