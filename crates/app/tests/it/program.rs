@@ -44,8 +44,13 @@ impl Program {
 
     /// A place in which a sample is kept already.
     pub fn holding(name: &str) -> Self {
+        Self::holding_input(&sample(name))
+    }
+
+    /// A place in which an input is kept already.
+    pub fn holding_input(input: &Path) -> Self {
         let program = Self::new();
-        let ran = program.run(&["keep", sample(name).to_str().unwrap()]);
+        let ran = program.run(&["keep", input.to_str().unwrap()]);
         assert!(ran.code <= 1, "{}", ran.err);
         program
     }

@@ -1,4 +1,4 @@
-//! The fuzz corpora of notes, policies, proofs and proof files, each file whole, cut, doubled and with
+//! The fuzz corpora of notes, bundles of entries, policies, proofs and proof files, each file whole, cut, doubled and with
 //! bytes changed: no panic, no long time, and what is read is written so.
 //!
 //! Never random: the same bytes in every run.
@@ -10,10 +10,11 @@ use std::time::{Duration, Instant};
 use proofs::{ProofFile, Roots, Trust, Word, judge};
 use seal::note::SignedNote;
 use seal::policy::Policy;
-use seal::{Checkpoint, TlogProof};
+use seal::tile::{bundle, unbundle};
+use seal::{Checkpoint, Entry, TlogProof};
 
 /// Far more than any input takes on a slow machine without optimisation.
-const TIME_MAX: Duration = Duration::from_secs(5);
+const TIME_MAX: Duration = Duration::from_secs(60);
 
 /// Calls with every file of a corpus, and with it changed, in a way that differs from place to place.
 fn shaken(name: &str, least: usize, call: &dyn Fn(&[u8])) {
@@ -62,6 +63,19 @@ fn notes_and_checkpoints_are_read_or_refused() {
         assert!(text.starts_with(note.text()) && !note.lines().is_empty());
         if let Ok(checkpoint) = Checkpoint::parse(note.text()) {
             assert_eq!(checkpoint.body(), note.text());
+        }
+    });
+}
+
+#[test]
+fn bundles_of_entries_are_read_or_refused() {
+    shaken("tile", 4, &|bytes| {
+        let Ok(entries) = unbundle(bytes) else { return };
+        assert_eq!(bundle(entries.iter().copied()).as_deref(), Ok(bytes));
+        for entry in entries {
+            if let Ok(read) = Entry::parse(entry) {
+                assert_eq!(read.render().as_bytes(), entry);
+            }
         }
     });
 }
