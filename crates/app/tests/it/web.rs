@@ -164,6 +164,22 @@ fn a_found_word_is_marked_and_a_post_tells_where_it_comes_from() {
 }
 
 #[test]
+fn a_proof_file_of_a_post_is_saved_and_of_no_other() {
+    let reader = Reader::of(Some("x-2024"));
+    let page = reader.get(&format!("/en/post/x/{AUTHOR}/1766670527715780887")).text();
+    let path = format!("/proof/x/{AUTHOR}/1766670527715780887");
+    assert!(page.contains(&format!("href=\"{}{path}\"", reader.base)), "the page leads to it");
+    let answer = reader.get(&path);
+    assert_eq!((answer.status, answer.header("content-type")), (200, Some("application/zip")));
+    let attached = "attachment; filename=\"proof-1766670527715780887.zip\"";
+    assert_eq!(answer.header("content-disposition"), Some(attached));
+    assert!(answer.body.starts_with(b"PK\x03\x04") && answer.body.len() < 10_000, "{}", answer.body.len());
+    for nobody in ["/proof/x/1/404", "/proof/y/1/404", "/proof/x/1"] {
+        assert_eq!(reader.get(nobody).status, 404, "{nobody}");
+    }
+}
+
+#[test]
 fn kept_media_is_sent_by_its_bytes_whole_and_in_parts() {
     let reader = Reader::of(Some("x-2024"));
     let media = |name: &str| format!("/media/{AUTHOR}/any/data%2F{}", name.replace('/', "%2F"));
