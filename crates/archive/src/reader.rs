@@ -19,7 +19,6 @@ use crate::derive::{Derived, RecordAt};
 use crate::error::ArchiveError;
 use crate::place::Place;
 use crate::progress::Progress;
-use crate::version::space;
 
 pub use account::Profile;
 pub use import::{Import, LeftOutMember, OriginalMember};
@@ -268,7 +267,7 @@ impl KeptPost {
     /// Returns within what the post's id is unique: to be given to [`Reader::versions`].
     #[must_use]
     pub fn space(&self) -> String {
-        space(&self.post).into_owned()
+        self.post.space().into_owned()
     }
 }
 

@@ -1,20 +1,9 @@
-//! Which post a record holds, and which version of it: within what its id is unique, and a digest of
-//! its stable fields (docs/format.md 6.4).
+//! Which version of a post a record holds: a digest of its stable fields (docs/format.md 6.4).
 //!
 //! Never stored among the archive's truth: it would confirm a guess at a withheld text.
 
-use std::borrow::Cow;
-
 use model::Post;
 use seal::Digest;
-
-/// Returns within what the post's id is unique: the platform, and the instance where there are several.
-pub(crate) fn space(post: &Post) -> Cow<'_, str> {
-    match &post.instance {
-        None => Cow::Borrowed(&post.platform),
-        Some(instance) => Cow::Owned(format!("{}/{instance}", post.platform)),
-    }
-}
 
 /// Returns the first eight bytes of a digest of the stable fields. Counters, mentions' names and
 /// offsets are not among them, so that they make no version.
@@ -28,6 +17,9 @@ pub(crate) fn version(post: &Post) -> u64 {
     put(0, post.account.as_bytes());
     if let Some(created) = &post.created {
         put(1, &created.ms.to_be_bytes());
+    }
+    if let Some(title) = &post.title {
+        put(10, title.as_bytes());
     }
     put(2, post.text.as_bytes());
     if let Some(long) = &post.long {

@@ -6,8 +6,8 @@
 
 use std::io::{self, Read};
 
+use crate::cut::Cut;
 use crate::problem::{Problem, ProblemKind};
-use crate::scan::Scan;
 use crate::span::{End, Shape, Span};
 
 /// The longest element. A longer one goes out as glue, with all that follows it.
@@ -64,7 +64,7 @@ pub struct Elements<R> {
     window: Vec<u8>,
     /// Offset of the window's first byte in the input.
     offset: u64,
-    scan: Scan,
+    scan: Box<dyn Cut>,
     ended: bool,
     failed: Option<io::Error>,
     elements: u64,
@@ -78,7 +78,7 @@ impl<R: Read> Elements<R> {
             reader,
             window: Vec::new(),
             offset: 0,
-            scan: Scan::new(shape),
+            scan: crate::cut::of(shape),
             ended: false,
             failed: None,
             elements: 0,
@@ -97,7 +97,7 @@ impl<R: Read> Elements<R> {
             self.fill(room);
             let all = self.scan.run(&self.window, self.window.len() > CHUNK_BYTES);
             if self.ended && all {
-                self.scan.finish(self.window.len());
+                self.scan.finish(&self.window);
                 return match self.cut(self.window.len()) {
                     Some(chunk) => Ok(Some(chunk)),
                     None => self.failed.take().map_or(Ok(None), Err),

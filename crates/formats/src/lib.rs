@@ -4,8 +4,11 @@
 //! Never knows a platform, never writes, and never uses a member's name as a path of this machine.
 
 mod container;
+mod cut;
 mod elements;
 mod folder;
+mod keyed;
+mod lines;
 mod member;
 mod problem;
 mod scan;

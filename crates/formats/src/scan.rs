@@ -4,6 +4,7 @@
 //! Never checks that an element is valid, and never recurses. A raw line end inside a string ends the
 //! string: JSON forbids it, and so a lost quotation mark spoils one element and not the file.
 
+use crate::cut::Cut;
 use crate::span::{End, Shape, Span};
 
 /// How far the opening bracket may be from the beginning.
@@ -55,8 +56,8 @@ pub(crate) struct Scan {
 impl Scan {
     pub fn new(shape: Shape) -> Self {
         let state = match shape {
-            Shape::List => State::Prefix,
             Shape::Rows => State::Head,
+            _ => State::Prefix,
         };
         Self {
             state,
@@ -71,83 +72,6 @@ impl Scan {
             trailing: None,
             end: None,
         }
-    }
-
-    /// Looks at what is new in the window; false where it stopped at the first end of an element.
-    pub fn run(&mut self, window: &[u8], one: bool) -> bool {
-        while self.looked < window.len() {
-            let from = self.looked;
-            self.looked = match self.state {
-                State::Prefix => self.prefix(window),
-                State::Between => self.between(window, from),
-                State::Nest => self.nest(window, from),
-                State::Text => self.text(window, from),
-                State::Atom => self.atom(window, from),
-                State::After => self.after(window, from),
-                State::Spoiled => window.len(),
-                State::Head | State::Row => self.row(window, from),
-                State::Gap => self.gap(window, from),
-            };
-            if one && self.open > 0 && !self.inside() {
-                return self.looked == window.len();
-            }
-        }
-        true
-    }
-
-    /// Returns where the span that is not closed begins.
-    pub fn open(&self) -> usize {
-        self.open
-    }
-
-    /// Returns whether the span that is not closed is an element.
-    pub fn inside(&self) -> bool {
-        matches!(self.state, State::Nest | State::Text | State::Atom | State::Row)
-    }
-
-    /// Closes the glue that is open at the end of the window.
-    pub fn split_glue(&mut self, length: usize) {
-        self.close(length, false);
-    }
-
-    /// Takes all that follows as glue.
-    pub fn give_up(&mut self) {
-        self.state = State::Spoiled;
-    }
-
-    /// Hands out the closed spans, which end at `length`, and moves the window on by as much.
-    pub fn take(&mut self, length: usize) -> Vec<Span> {
-        self.base += length as u64;
-        self.looked -= length;
-        self.open -= length;
-        std::mem::take(&mut self.spans)
-    }
-
-    /// Closes what is open at the end of the input.
-    pub fn finish(&mut self, length: usize) {
-        let here = self.base + length as u64;
-        if self.end.is_none() {
-            self.end = Some(match self.state {
-                State::Prefix | State::Spoiled => End::NotAList,
-                State::Between => End::Cut { byte: here },
-                State::Nest | State::Text | State::Atom => End::Cut { byte: self.base + self.open as u64 },
-                State::Row if self.in_string => End::Cut { byte: self.base + self.open as u64 },
-                State::Row | State::Gap => End::Whole,
-                State::Head if length == 0 || self.in_string => End::NotAList,
-                State::Head => End::Whole,
-                State::After => self.trailing.map_or(End::Whole, |byte| End::TrailingBytes { byte }),
-            });
-        }
-        self.close(length, self.state == State::Row && !self.in_string);
-    }
-
-    /// Returns how the input ended.
-    pub fn end(&self) -> End {
-        self.end.unwrap_or(End::Cut { byte: self.base })
-    }
-
-    pub fn byte_order_mark(&self) -> bool {
-        self.byte_order_mark
     }
 
     fn close(&mut self, at: usize, element: bool) {
@@ -309,6 +233,78 @@ impl Scan {
     }
 }
 
+impl Cut for Scan {
+    fn run(&mut self, window: &[u8], one: bool) -> bool {
+        while self.looked < window.len() {
+            let from = self.looked;
+            self.looked = match self.state {
+                State::Prefix => self.prefix(window),
+                State::Between => self.between(window, from),
+                State::Nest => self.nest(window, from),
+                State::Text => self.text(window, from),
+                State::Atom => self.atom(window, from),
+                State::After => self.after(window, from),
+                State::Spoiled => window.len(),
+                State::Head | State::Row => self.row(window, from),
+                State::Gap => self.gap(window, from),
+            };
+            if one && self.open > 0 && !self.inside() {
+                return self.looked == window.len();
+            }
+        }
+        true
+    }
+
+    fn open(&self) -> usize {
+        self.open
+    }
+
+    fn inside(&self) -> bool {
+        matches!(self.state, State::Nest | State::Text | State::Atom | State::Row)
+    }
+
+    fn split_glue(&mut self, length: usize) {
+        self.close(length, false);
+    }
+
+    fn give_up(&mut self) {
+        self.state = State::Spoiled;
+    }
+
+    fn take(&mut self, length: usize) -> Vec<Span> {
+        self.base += length as u64;
+        self.looked -= length;
+        self.open -= length;
+        std::mem::take(&mut self.spans)
+    }
+
+    fn finish(&mut self, window: &[u8]) {
+        let length = window.len();
+        let here = self.base + length as u64;
+        if self.end.is_none() {
+            self.end = Some(match self.state {
+                State::Prefix | State::Spoiled => End::NotAList,
+                State::Between => End::Cut { byte: here },
+                State::Nest | State::Text | State::Atom => End::Cut { byte: self.base + self.open as u64 },
+                State::Row if self.in_string => End::Cut { byte: self.base + self.open as u64 },
+                State::Row | State::Gap => End::Whole,
+                State::Head if length == 0 || self.in_string => End::NotAList,
+                State::Head => End::Whole,
+                State::After => self.trailing.map_or(End::Whole, |byte| End::TrailingBytes { byte }),
+            });
+        }
+        self.close(length, self.state == State::Row && !self.in_string);
+    }
+
+    fn end(&self) -> End {
+        self.end.unwrap_or(End::Cut { byte: self.base })
+    }
+
+    fn byte_order_mark(&self) -> bool {
+        self.byte_order_mark
+    }
+}
+
 /// A byte in each of eight places.
 const fn eight(byte: u8) -> u64 {
     u64::from_le_bytes([byte; 8])
@@ -322,7 +318,7 @@ const fn zeros(word: u64) -> u64 {
 /// Returns the place of the next `"`, `{`, `}`, `[` or `]` (or one of the few letters that look like a
 /// bracket under the mask and never stand outside a JSON string), or the window's length.
 #[inline]
-fn next_mark(window: &[u8], from: usize) -> usize {
+pub(crate) fn next_mark(window: &[u8], from: usize) -> usize {
     let mut at = from;
     while let Some(word) = word_at(window, at) {
         // 0x5B, 0x5D, 0x7B and 0x7D differ only in the bits that 0xD9 leaves out.
@@ -340,7 +336,7 @@ fn next_mark(window: &[u8], from: usize) -> usize {
 /// Returns where the string that `from` lies in ends. Where the window ends first, whether it does so
 /// right after a backslash.
 #[inline]
-fn close_of(window: &[u8], from: usize) -> Result<usize, bool> {
+pub(crate) fn close_of(window: &[u8], from: usize) -> Result<usize, bool> {
     let mut at = from;
     loop {
         at = next_in_string(window, at);

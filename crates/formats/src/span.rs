@@ -9,6 +9,13 @@ pub enum Shape {
     List,
     /// Lines of CSV (RFC 4180, `"` quotes), the first of which names the columns and is glue.
     Rows,
+    /// Lines, each a JSON value: JSON Lines. Line ends are glue, and so are lines of nothing else.
+    Lines,
+    /// A JSON object: the items of each array that is the value of this key are elements, however deep it
+    /// stands outside of an element. All else is glue.
+    Keyed(&'static str),
+    /// The whole of a file of at most [`crate::ELEMENT_MAX_BYTES`] is one element.
+    Whole,
 }
 
 /// A stretch of a chunk.

@@ -11,6 +11,8 @@ use crate::record::{Misshapen, Record};
 pub struct Account {
     /// Platform name.
     pub platform: String,
+    /// Instance, where the platform has several.
+    pub instance: Option<String>,
     /// Native id, which stays when the handle changes.
     pub id: String,
     /// Handle.
@@ -41,6 +43,7 @@ impl Account {
     pub fn to_record(&self) -> Record {
         let mut record = Record::of_type("account");
         record.text("platform", &*self.platform);
+        record.text_if("instance", self.instance.as_deref());
         record.text("id", &*self.id);
         record.text_if("handle", self.handle.as_deref());
         record.text_if("name", self.name.as_deref());
@@ -63,6 +66,7 @@ impl Account {
         let owned = |name: &str| record.get_text(name).map(str::to_owned);
         Ok(Self {
             platform: owned("platform").unwrap_or_default(),
+            instance: owned("instance"),
             id: owned("id").unwrap_or_default(),
             handle: owned("handle"),
             name: owned("name"),

@@ -4,14 +4,16 @@
 
 mod account;
 mod moment;
+mod observation;
 mod post;
 mod record;
 mod shown;
 
 pub use account::Account;
 pub use moment::{Basis, Civil, Moment};
+pub use observation::{Observation, Said};
 pub use post::{
-    Counts, Edits, Form, From, Kinds, Link, LongText, Media, MediaKind, Mention, PieceRef, Place, Post,
+    Counts, Edits, Form, From, Kinds, Link, LongText, Mark, Media, MediaKind, Mention, PieceRef, Place, Post,
     Quote, Reply, Repost, Tag,
 };
 pub use record::{Field, Misshapen, Record, Value};

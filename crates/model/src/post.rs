@@ -3,6 +3,8 @@
 //! Never unescapes, expands or normalises: text is held as it came. Struct members stand in
 //! alphabetical order so that serialization is canonical.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::moment::Moment;
@@ -157,6 +159,26 @@ pub struct Media {
     pub url: String,
 }
 
+/// What an input is known to have lost or changed of a post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mark {
+    /// Counters were rounded: `100k+`.
+    CountsRounded,
+    /// The text ends before the post does.
+    Cut,
+    /// Emoji or other signs were dropped.
+    EmojiLost,
+    /// The text was found by a program's guess at what of a page is its article.
+    Heuristic,
+    /// Line ends were dropped.
+    LinesLost,
+    /// The time is known to the minute only.
+    MinuteOnly,
+    /// The time was computed from the id, for the input's own is not to be relied on.
+    TimeFromId,
+}
+
 /// The versions of an edited post, each of which is a post with its own id.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edits {
@@ -232,10 +254,16 @@ pub enum PieceRef {
 /// Where a record comes from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct From {
+    /// When it was captured, as the capture says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub captured: Option<Moment>,
     /// The pieces it was read from, the main one first.
     pub pieces: Vec<PieceRef>,
     /// The reader and its version: `x/1`.
     pub reader: String,
+    /// The address it was captured from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
 }
 
 /// A post.
@@ -255,10 +283,14 @@ pub struct Post {
     pub created: Option<Moment>,
     /// How `text` is written down.
     pub form: Form,
+    /// The title, where a post has one apart from its text; plain.
+    pub title: Option<String>,
     /// The text as it came.
     pub text: String,
     /// The whole text, where `text` is only its beginning.
     pub long: Option<LongText>,
+    /// Its own address, as the platform gives it.
+    pub url: Option<String>,
     /// The platform's language label.
     pub lang: Option<String>,
     /// The program it was sent with, as it came.
@@ -291,6 +323,8 @@ pub struct Post {
     pub deleted: Option<Moment>,
     /// Audience narrower than everyone (`community:<id>`, `circle`); absent means public.
     pub audience: Option<String>,
+    /// What the input is known to have lost or changed, sorted.
+    pub marks: Vec<Mark>,
     /// How many lone surrogates became U+FFFD.
     pub replaced: u32,
     /// Where it was read from.
@@ -315,6 +349,15 @@ pub struct Kinds {
 }
 
 impl Post {
+    /// Returns within what the post's id is unique: the platform, and the instance where there are several.
+    #[must_use]
+    pub fn space(&self) -> Cow<'_, str> {
+        match &self.instance {
+            None => Cow::Borrowed(&self.platform),
+            Some(instance) => Cow::Owned(format!("{}/{instance}", self.platform)),
+        }
+    }
+
     /// Returns the kinds this post is of.
     #[must_use]
     pub fn kinds(&self) -> Kinds {
@@ -342,8 +385,10 @@ impl Post {
         record.text("id", &*self.id);
         record.json_if("created", self.created.as_ref());
         record.text("form", self.form.word());
+        record.text_if("title", self.title.as_deref());
         record.text("text", &*self.text);
         record.json_if("long", self.long.as_ref());
+        record.text_if("url", self.url.as_deref());
         record.text_if("lang", self.lang.as_deref());
         record.text_if("client", self.client.as_deref());
         record.json_if("reply", self.reply.as_ref());
@@ -362,6 +407,7 @@ impl Post {
         record.list("withheld_in", &self.withheld_in);
         record.json_if("deleted", self.deleted.as_ref());
         record.text_if("audience", self.audience.as_deref());
+        record.list("marks", &self.marks);
         if self.replaced > 0 {
             record.json("replaced", &self.replaced);
         }
@@ -386,8 +432,10 @@ impl Post {
                 None => Form::Plain,
                 Some(word) => Form::of_word(word).ok_or(Misshapen { field: "form" })?,
             },
+            title: owned("title"),
             text: owned("text").unwrap_or_default(),
             long: record.get_json("long")?,
+            url: owned("url"),
             lang: owned("lang"),
             client: owned("client"),
             reply: record.get_json("reply")?,
@@ -404,6 +452,7 @@ impl Post {
             withheld_in: record.get_json("withheld_in")?.unwrap_or_default(),
             deleted: record.get_json("deleted")?,
             audience: owned("audience"),
+            marks: record.get_json("marks")?.unwrap_or_default(),
             replaced: record.get_json("replaced")?.unwrap_or_default(),
             from: record.get_json("from")?.unwrap_or_default(),
         })
@@ -462,9 +511,14 @@ mod tests {
             withheld_in: vec!["CN".into()],
             deleted: Some(Moment { basis: Basis::PlatformField, id_off_ms: None, ms: 0 }),
             audience: Some("circle".into()),
+            title: Some("题".into()),
+            url: Some("https://example.org/1".into()),
+            marks: vec![Mark::Cut, Mark::EmojiLost],
             replaced: 2,
             instance: Some("i".into()),
             from: From {
+                captured: Some(Moment { basis: Basis::LocalClock, id_off_ms: None, ms: 7 }),
+                url: Some("u".into()),
                 pieces: vec![PieceRef::Here(4), PieceRef::There { batch: "b".into(), piece: 7 }],
                 reader: "x/1".into(),
             },

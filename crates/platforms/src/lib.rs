@@ -3,10 +3,17 @@
 //! Never opens a file or a connection, and never writes: bytes come in, records and problems go out.
 
 mod import;
+mod page;
 mod registry;
+mod source;
+#[cfg(test)]
+mod trial;
 mod x;
 
 pub use import::{
-    About, Counted, Declared, Finish, Found, Gap, Import, Listing, Named, Peek, Role, WHOLE_MAX_BYTES,
+    About, Counted, Declared, Finish, Found, Gap, Import, Listing, Named, Origin, Peek, Private, Role, Taken,
+    WHOLE_MAX_BYTES,
 };
-pub use registry::{NAMES, media_of, named, recognise};
+pub use page::{Capture, Pages};
+pub use registry::{Platform, media_of, named, platforms, private_in_page, read_page, recognise};
+pub use source::{Evidence, Source};

@@ -2,35 +2,83 @@
 //!
 //! Never prefers a name to the content.
 
-use crate::import::{Import, Listing, Named};
+use crate::import::{Import, Listing, Named, Taken};
+use crate::page::{Capture, Pages};
+use crate::source::Source;
 use crate::x;
 
-/// The names of the platforms, as records have them.
-pub const NAMES: &[&str] = &["x"];
+/// What a platform's folder offers.
+pub struct Platform {
+    /// Its name, as records have it.
+    pub name: &'static str,
+    /// Returns an importer where a container holds what it knows.
+    pub recognise: fn(&Listing<'_>, &[String]) -> Option<Box<dyn Import>>,
+    /// Reads captured answers.
+    pub pages: Option<Pages>,
+    /// Returns what an element of a list is of, told from its bytes alone; the first argument are the first
+    /// bytes of its member, which name the columns of a table. `None` where it is of no post.
+    pub element: fn(&[u8], &[u8]) -> Option<Named>,
+    /// Returns the id of the post that a media member is of, told from its name.
+    pub media_of: fn(&str) -> Option<&str>,
+    /// What it understands, from when, and on what evidence.
+    pub sources: &'static [Source],
+}
+
+/// Every platform. Exports come before captures, which are of many platforms.
+const PLATFORMS: &[&Platform] = &[&x::PLATFORM];
+
+/// Returns every platform, in the order in which they are asked.
+#[must_use]
+pub fn platforms() -> &'static [&'static Platform] {
+    PLATFORMS
+}
 
 /// Returns an importer for what a container holds, or `None` where no platform knows it. `include`
 /// names private members or data types that the owner wants kept all the same: a base name with or
-/// without `.js`, or the platform's name for the type.
+/// without its ending, or the platform's name for the type.
 #[must_use]
 pub fn recognise(listing: &Listing<'_>, include: &[String]) -> Option<Box<dyn Import>> {
-    x::recognise(listing, include)
+    PLATFORMS.iter().find_map(|platform| (platform.recognise)(listing, include))
+}
+
+/// Returns what the first platform that knows a captured answer reads in it, with that platform's name.
+#[must_use]
+pub fn read_page(capture: &Capture<'_>) -> Option<(&'static str, Taken)> {
+    let read = |platform: &&'static Platform| Some((platform.name, (platform.pages?.read)(capture)?));
+    PLATFORMS.iter().find_map(read)
+}
+
+/// Returns what of a captured answer's body is private, by what each platform says; sorted and apart.
+#[must_use]
+pub fn private_in_page(capture: &Capture<'_>) -> Vec<std::ops::Range<usize>> {
+    let mut ranges: Vec<_> = PLATFORMS
+        .iter()
+        .filter_map(|platform| platform.pages)
+        .flat_map(|pages| (pages.private)(capture))
+        .filter(|range| range.start < range.end && range.end <= capture.body.len())
+        .collect();
+    ranges.sort_unstable_by_key(|range| range.start);
+    let mut out: Vec<std::ops::Range<usize>> = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        match out.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => out.push(range),
+        }
+    }
+    out
 }
 
 /// Returns what an element of a platform's list is of, told from its bytes alone; `head` are the first
 /// bytes of its member, which name the columns of a table. `None` where it is of no post.
 #[must_use]
 pub fn named(platform: &str, head: &[u8], element: &[u8]) -> Option<Named> {
-    match platform {
-        "x" => x::element(head, element),
-        _ => None,
-    }
+    let platform = PLATFORMS.iter().find(|known| known.name == platform)?;
+    (platform.element)(head, element)
 }
 
 /// Returns the id of the post that a media member of a platform's export is of, told from its name.
 #[must_use]
 pub fn media_of<'m>(platform: &str, member: &'m str) -> Option<&'m str> {
-    match platform {
-        "x" => x::media_of(member),
-        _ => None,
-    }
+    let platform = PLATFORMS.iter().find(|known| known.name == platform)?;
+    (platform.media_of)(member)
 }

@@ -11,7 +11,7 @@ use model::{Kinds, Post, Record};
 use store::{Archive, Batch, BatchId, Location, RecordRun, StoreError};
 
 use crate::error::ArchiveError;
-use crate::version::{space, version};
+use crate::version::version;
 
 /// Threads that read.
 const WORKERS: usize = 2;
@@ -187,7 +187,7 @@ fn said(record: &Record) -> Option<Said> {
 fn indexed(post: Post) -> Indexed {
     Indexed {
         text: model::shown_text(&post),
-        space: space(&post).into_owned(),
+        space: post.space().into_owned(),
         version: version(&post),
         kinds: post.kinds(),
         time_ms: post.created.map(|created| created.ms),

@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use formats::{Container, Problem, ProblemKind};
-use platforms::{About as Input, Counted, Declared, Finish, Found, Import, Role};
+use platforms::{About as Input, Counted, Declared, Finish, Found, Import, Origin, Role};
 
 use super::{Keeping, Kept};
 use crate::derive::Derived;
@@ -34,7 +34,15 @@ struct Unread {
 
 impl Import for Unread {
     fn about(&self) -> Input {
-        Input { platform: "none", era: "whole", account: None, handle: None, reader: "none/1" }
+        Input {
+            platform: "none",
+            era: "whole",
+            account: None,
+            handle: None,
+            reader: "none/1",
+            origin: Origin::Unknown,
+            by: None,
+        }
     }
 
     fn roles(&self) -> &[Role] {
@@ -57,7 +65,7 @@ impl Import for Unread {
         Ok(())
     }
 
-    fn read(&self, _: usize, _: PieceRef, _: &[u8]) -> Result<Found, Problem> {
+    fn read(&self, _: usize, _: &[PieceRef], _: &[u8]) -> Result<Found, Problem> {
         Err(Problem::new(ProblemKind::UnknownMember))
     }
 

@@ -11,7 +11,7 @@ use seal::{Salt, sha256};
 use store::{Part, Random, SealedFrame, SealedRecord, StoreError, seal_parts, seal_record};
 
 use crate::keep_out::{KeepOut, Kept};
-use crate::version::{space, version};
+use crate::version::version;
 
 /// zstd level of originals.
 pub(super) const LEVEL: i32 = 1;
@@ -149,7 +149,7 @@ fn read(
     let slice = &stretch.bytes[span.start as usize..span.end as usize];
     let byte = stretch.offset + u64::from(span.start);
     let placed = |problem: Problem| problem.member(&*stretch.name).byte(byte);
-    match import.read(stretch.member, PieceRef::Here(piece), slice) {
+    match import.read(stretch.member, &[PieceRef::Here(piece)], slice) {
         Ok(Found::Post(post, problems)) => {
             outcome.problems.extend(problems.into_iter().map(placed));
             match seal(&post, stretch.record, random) {
@@ -160,7 +160,7 @@ fn read(
                 }
             }
         }
-        Ok(Found::Header { .. } | Found::Nothing) => {}
+        Ok(Found::Several(_) | Found::Header { .. } | Found::Nothing) => {}
         Err(problem) => {
             outcome.unread += 1;
             outcome.problems.push(placed(problem));
@@ -174,5 +174,5 @@ fn seal(post: &Post, record: bool, random: &mut dyn Random) -> Option<Sealed> {
         true => Some(seal_record(&post.to_record(), random).ok()?),
         false => None,
     };
-    Some(Sealed { id: index::id_hash(&space(post), &post.id), version: version(post), record })
+    Some(Sealed { id: index::id_hash(&post.space(), &post.id), version: version(post), record })
 }

@@ -24,7 +24,6 @@ use crate::error::ArchiveError;
 use crate::place::{Around, Place};
 use crate::progress::Stage;
 use crate::redact::{self, All, Going};
-use crate::version::space;
 use needles::Needles;
 use scan::Search;
 
@@ -104,7 +103,7 @@ pub fn withhold(
         let turn = Turn::take(&place.derived())?;
         writer.seal(&around.day())?;
         done.entry = Some(writer.archive().checkpoint().size - 1);
-        done.salts = act(&writer, &turn, &begun, &plan.cuts, platform, around)?;
+        done.salts = act(&writer, &turn, &begun, &plan.cuts, around)?;
     }
     search(&mut done, &writer, place, platform, &plan.needles, wish.is_whole(), around)?;
     writer.keys().note_withholding(None)?;
@@ -183,13 +182,14 @@ fn act(
     turn: &Turn,
     begun: &Begun,
     all: &All,
-    platform: &str,
     around: &Around<'_>,
 ) -> Result<u64, ArchiveError> {
     let keys = writer.keys();
     keys.suppress(&begun.hashes, &mut SystemRandom::new())?;
     let list = keys.suppressed()?;
-    let goes = |line: &str| numbers(line).any(|id| list.has(platform, &listed(id)));
+    let known = platforms::platforms();
+    let of_any = |id: &str| known.iter().any(|platform| list.has(platform.name, &listed(id)));
+    let goes = |line: &str| numbers(line).any(of_any);
     let salts = keys.forget_left_out(&goes)?;
     turn.clear()?;
     around.progress.stage(Stage::Seal, all.len() as u64);
@@ -297,9 +297,7 @@ fn finish_all(
     let none = || Begun { batch: BatchId::random(&mut SystemRandom::new()), hashes: Vec::new() };
     let begun = writer.keys().withholding()?.unwrap_or_else(none);
     let turn = Turn::take(&place.derived())?;
-    for platform in platforms::NAMES {
-        done.salts += act(writer, &turn, &begun, all, platform, around)?;
-    }
+    done.salts += act(writer, &turn, &begun, all, around)?;
     writer.keys().note_withholding(None)?;
     Ok(done)
 }
@@ -329,7 +327,7 @@ impl Sought {
     }
 
     fn post(&mut self, post: &Post, going: &Going) {
-        self.platform = space(post).split('/').next().unwrap_or_default().to_owned();
+        self.platform = post.space().split('/').next().unwrap_or_default().to_owned();
         self.whole |= *going == Going::Whole;
         self.ids.insert(post.id.clone());
         self.needles.id(&post.id);

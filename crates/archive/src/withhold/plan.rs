@@ -146,6 +146,7 @@ impl Plan {
             Some(Named::Post(id)) => self.ids.contains(id),
             Some(Named::Listed(id)) => wish.is_whole() && self.ids.contains(id),
             Some(Named::Long(id)) => self.longs.contains(id),
+            Some(Named::PostOf { space, id }) => *space == wish.space && self.ids.contains(id),
             None => false,
         }
     }

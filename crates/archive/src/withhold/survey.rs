@@ -12,7 +12,6 @@ use store::{Archive, BatchId, Location};
 use super::needles::{Found, Needles};
 use super::wish::Wish;
 use crate::error::ArchiveError;
-use crate::version::space;
 
 /// A record of the post itself.
 pub(super) struct Own {
@@ -164,7 +163,7 @@ fn is_of(record: &Record, wanted: &str) -> bool {
         instance: text("instance"),
         ..Post::default()
     };
-    space(&bare) == wanted
+    bare.space() == wanted
 }
 
 /// Gives every record of an archive.

@@ -82,7 +82,7 @@ pub(super) fn of_piece(
         field: None,
         member: traced.original.map(|index| originals[index].member.clone()),
         post: match &traced.named {
-            Some(Named::Post(id) | Named::Listed(id)) => Some(id.clone()),
+            Some(Named::Post(id) | Named::Listed(id) | Named::PostOf { id, .. }) => Some(id.clone()),
             Some(Named::Long(_)) | None => None,
         },
         what: what(needles, &traced.found, ids)?,

@@ -95,14 +95,16 @@ impl Wish {
     #[must_use]
     pub fn post_named(text: &str) -> Option<(String, String)> {
         let digits = |id: &str| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
-        let platform = platforms::NAMES.first().copied().unwrap_or_default();
+        let platform = platforms::platforms().first().map_or("", |platform| platform.name);
         if let Some((_, path)) = text.split_once("://") {
             let id = path.split(['?', '#']).next()?.split("/status/").nth(1)?.split('/').next()?;
             return digits(id).then(|| (platform.to_owned(), id.to_owned()));
         }
         let (space, id) = text.split_once(':').unwrap_or((platform, text));
-        let known = platforms::NAMES.contains(&space.split('/').next().unwrap_or_default());
-        (known && digits(id)).then(|| (space.to_owned(), id.to_owned()))
+        let name = space.split('/').next().unwrap_or_default();
+        let known = platforms::platforms().iter().any(|platform| platform.name == name);
+        let whole = !id.is_empty() && !id.chars().any(|sign| sign.is_whitespace() || sign.is_control());
+        (known && whole && (name != platform || digits(id))).then(|| (space.to_owned(), id.to_owned()))
     }
 
     /// Returns whether the whole post goes.

@@ -338,6 +338,7 @@ pub fn profile_view() -> Profile {
         .collect();
     Profile {
         account: Account {
+            instance: None,
             platform: "x".into(),
             id: ME.into(),
             handle: Some("lin_shi_invented".into()),

@@ -28,18 +28,44 @@ use std::ops::Range;
 use formats::{Problem, ProblemKind, Shape};
 use model::PieceRef;
 
-use crate::import::{About, Counted, Declared, Finish, Found, Gap, Import, Listing, Role};
-pub use named::{element, media as media_of};
-
+use crate::import::{About, Counted, Declared, Finish, Found, Gap, Import, Listing, Named, Origin, Role};
+use crate::registry::Platform;
+use crate::source::{Evidence, Source};
 use layout::Layout;
 use members::{Included, Opening};
 
 /// The reader and its version, as records name it.
 const READER: &str = "x/1";
 
+/// What this folder offers.
+pub const PLATFORM: Platform = Platform {
+    name: "x",
+    recognise,
+    pages: None,
+    element: named::element,
+    media_of: named::media,
+    sources: &[
+        Source {
+            what: ["account export with tweets.js", "账号数据存档（tweets.js）"],
+            era: "2022 to now",
+            evidence: Evidence::RealCapture,
+        },
+        Source {
+            what: ["account export with tweet.js", "账号数据存档（tweet.js）"],
+            era: "2018 to 2022",
+            evidence: Evidence::RealCapture,
+        },
+        Source {
+            what: ["Twitter archive by month, and its tweets.csv", "按月份的推特存档及其 tweets.csv"],
+            era: "2012 to 2018",
+            evidence: Evidence::Documentation,
+        },
+    ],
+};
+
 /// Returns an importer where a container holds an export of X.
 #[must_use]
-pub fn recognise(listing: &Listing<'_>, include: &[String]) -> Option<Box<dyn Import>> {
+fn recognise(listing: &Listing<'_>, include: &[String]) -> Option<Box<dyn Import>> {
     let included = Included::new(include);
     let layout = layout::find(listing, &included)?;
     Some(Box::new(Export::new(layout, listing)))
@@ -197,6 +223,8 @@ impl Import for Export {
             account: self.owner.id().map(str::to_owned),
             handle: self.owner.handle().map(str::to_owned),
             reader: READER,
+            origin: Origin::OwnerExport,
+            by: None,
         }
     }
 
@@ -253,7 +281,7 @@ impl Import for Export {
         }
     }
 
-    fn read(&self, index: usize, piece: PieceRef, slice: &[u8]) -> Result<Found, Problem> {
+    fn read(&self, index: usize, pieces: &[PieceRef], slice: &[u8]) -> Result<Found, Problem> {
         let Role::Posts { kind, shape } = self.layout.roles[index] else { return Ok(Found::Nothing) };
         if kind == "headers" {
             let id = reader::header(slice)?;
@@ -271,14 +299,14 @@ impl Import for Export {
             reader: READER,
         };
         let make = |tweet: &shape::Tweet<'_>, replaced: u32, mut problems: Vec<Problem>| {
-            let mut post = post::post(tweet, piece, &setting, &mut problems)?;
+            let mut post = post::post(tweet, pieces.to_vec(), &setting, &mut problems)?;
             post.replaced = replaced;
             self.notes.join(&mut post);
             Ok((post, problems))
         };
         let (post, problems) = match shape {
             Shape::List => reader::tweet(slice, make)?,
-            Shape::Rows => {
+            _ => {
                 let (post, mut problems) =
                     make(&self.columns.tweet(&String::from_utf8_lossy(slice)), 0, Vec::new())?;
                 // A row gives no offsets.
@@ -292,6 +320,10 @@ impl Import for Export {
             self.ids.post(number);
         }
         Ok(Found::Post(post, problems))
+    }
+
+    fn names(&self, _index: usize, head: &[u8], slice: &[u8]) -> Vec<Named> {
+        named::element(head, slice).into_iter().collect()
     }
 
     fn finish(&self, counted: &Counted<'_>) -> Finish {

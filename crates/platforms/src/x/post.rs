@@ -29,7 +29,7 @@ pub struct Setting<'s> {
 /// A problem where there is no id.
 pub fn post(
     tweet: &Tweet<'_>,
-    piece: PieceRef,
+    pieces: Vec<PieceRef>,
     setting: &Setting<'_>,
     problems: &mut Vec<Problem>,
 ) -> Result<Box<Post>, Problem> {
@@ -60,7 +60,7 @@ pub fn post(
         sensitive: tweet.possibly_sensitive.as_ref().is_some_and(|value| value.0 == "true"),
         withheld_in: tweet.withheld_in_countries.iter().flatten().map(Text::owned).collect(),
         audience: audience(tweet, setting.kind),
-        from: From { pieces: vec![piece], reader: setting.reader.to_owned() },
+        from: From { pieces, reader: setting.reader.to_owned(), ..From::default() },
         ..Post::default()
     });
     set_times(&mut post, tweet, number, setting, problems);

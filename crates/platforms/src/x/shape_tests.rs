@@ -2,176 +2,36 @@
 //! `fixtures/make.py`; `golden.json` is the reader's own output (`GOLDEN=write` writes it anew).
 #![allow(clippy::unwrap_used)]
 
-use std::collections::BTreeMap;
-use std::io::Read;
 use std::path::PathBuf;
 
-use formats::{Container, Elements, Member, Problem, Problems};
-use model::{PieceRef, Value as Field};
 use serde_json::{Value, json};
 
-use crate::{Counted, Found, Import, Listing, Role, recognise};
+use crate::Listing;
+use crate::recognise;
+use crate::trial::{Input, fields, golden, keep, keep_beginning};
 
 const CASES: [&str; 5] = ["csv", "early", "grailbird", "modern", "renamed"];
-
-/// An export in memory.
-struct Input {
-    members: Vec<Member>,
-    bytes: Vec<Vec<u8>>,
-}
 
 fn folder(case: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/x/fixtures").join(case)
 }
 
-impl Input {
-    fn open(case: &str) -> Self {
-        let container = Container::open(&folder(case).join("input")).unwrap();
-        let read = |member: &Member| {
-            let mut bytes = Vec::new();
-            container.read(member.index).unwrap().read_to_end(&mut bytes).unwrap();
-            bytes
-        };
-        let bytes = container.members().iter().map(read).collect();
-        Self { members: container.members().to_vec(), bytes }
-    }
-
-    fn recognise(&self, include: &[&str]) -> Option<Box<dyn Import>> {
-        let peek = |index: usize, most: usize| {
-            let bytes: &Vec<u8> = &self.bytes[index];
-            Some(bytes[..bytes.len().min(most)].to_vec())
-        };
-        let include: Vec<String> = include.iter().map(|&name| name.to_owned()).collect();
-        recognise(&Listing { members: &self.members, peek: &peek }, &include)
-    }
+fn open(case: &str) -> Input {
+    Input::open(&folder(case).join("input"))
 }
 
-/// What came of keeping an export.
-struct Kept {
-    posts: Vec<Value>,
-    counts: Vec<Option<u64>>,
-    problems: Problems,
-    cut: BTreeMap<String, String>,
-}
-
-/// Goes through the calls that an importer is promised, as keeping does.
-fn keep(input: &Input, import: &mut dyn Import) -> Kept {
-    let counts = vec![None; input.members.len()];
-    let mut kept = Kept { posts: Vec::new(), counts, problems: Problems::default(), cut: BTreeMap::new() };
-    for index in import.order() {
-        member(input, import, index, &input.bytes[index], &mut kept);
-    }
-    kept
-}
-
-fn member(input: &Input, import: &mut dyn Import, index: usize, bytes: &[u8], kept: &mut Kept) {
-    let name = &input.members[index].name;
-    let role = import.roles()[index].clone();
-    let shape = match role {
-        Role::Prepared { shape } | Role::Unread { shape } => shape,
-        Role::Posts { shape, .. } => Some(shape),
-        _ => None,
-    };
-    let Some(shape) = shape else {
-        if let Role::Mixed { rule } = role {
-            match import.private_ranges(index, bytes) {
-                Ok(ranges) => {
-                    let shown: Vec<_> =
-                        ranges.iter().map(|r| String::from_utf8_lossy(&bytes[r.clone()])).collect();
-                    kept.cut.insert(format!("{name} by {rule}"), shown.join("|"));
-                }
-                Err(problem) => return kept.problems.add(problem.member(name)),
-            }
-        }
-        if matches!(role, Role::Mixed { .. } | Role::Prepared { .. })
-            && let Err(problem) = import.prepare(index, &[PieceRef::Here(0)], bytes)
-        {
-            kept.problems.add(problem.member(name));
-        }
-        return;
-    };
-    let mut list = Elements::new(bytes, shape);
-    let mut number = 0;
-    while let Some(chunk) = list.next_chunk().unwrap() {
-        for span in chunk.spans {
-            number += 1;
-            let byte = chunk.offset + u64::from(span.start);
-            let slice = &chunk.bytes[span.start as usize..span.end as usize];
-            if span.element {
-                let problems = element(import, index, number, slice, kept);
-                kept.problems.extend(problems.into_iter().map(|problem| problem.member(name).byte(byte)));
-            }
-        }
-    }
-    kept.counts[index] = Some(list.outcome().elements);
-    kept.problems.extend(list.outcome().problems(name));
-}
-
-fn element(
-    import: &mut dyn Import,
-    index: usize,
-    number: u32,
-    slice: &[u8],
-    kept: &mut Kept,
-) -> Vec<Problem> {
-    match import.roles()[index] {
-        Role::Prepared { .. } => {
-            import.prepare(index, &[PieceRef::Here(number)], slice).err().into_iter().collect()
-        }
-        Role::Posts { .. } => match import.read(index, PieceRef::Here(number), slice) {
-            Ok(Found::Post(post, problems)) => {
-                kept.posts.push(fields(&post.to_record()));
-                problems
-            }
-            Ok(_) => Vec::new(),
-            Err(problem) => vec![problem],
-        },
-        _ => Vec::new(),
-    }
-}
-
-/// A record as one JSON object.
-fn fields(record: &model::Record) -> Value {
-    let value = |field: &model::Field| match &field.value {
-        Field::Text(text) => Value::String(text.clone()),
-        Field::Json(text) => serde_json::from_str(text).unwrap(),
-    };
-    record.fields.iter().map(|field| (field.name.to_string(), value(field))).collect()
-}
-
-fn report(input: &Input, import: &mut dyn Import) -> Value {
-    let kept = keep(input, import);
-    let finish = import.finish(&Counted { elements: &kept.counts });
-    let roles: BTreeMap<_, _> =
-        input.members.iter().zip(import.roles()).map(|(m, r)| (m.name.clone(), format!("{r:?}"))).collect();
-    let lines = |problems: Vec<Problem>| problems.iter().map(Problem::to_string).collect::<Vec<_>>();
-    json!({
-        "about": format!("{:?}", import.about()),
-        "accounts": finish.accounts.iter().map(|account| fields(&account.to_record())).collect::<Vec<_>>(),
-        "cut": kept.cut,
-        "declared": import.declared().iter().map(|declared| format!("{declared:?}")).collect::<Vec<_>>(),
-        "gaps": finish.gaps.iter().map(|gap| format!("{gap:?}")).collect::<Vec<_>>(),
-        "posts": kept.posts,
-        "problems": lines(kept.problems.into_list()),
-        "problems_of_the_whole": lines(finish.problems),
-        "roles": roles,
-    })
+fn posts(kept: &crate::trial::Kept) -> Vec<Value> {
+    kept.posts.iter().map(|post| fields(&post.to_record())).collect()
 }
 
 #[test]
 fn each_export_reads_as_its_golden_file_and_twice_the_same() {
     for case in CASES {
-        let input = Input::open(case);
-        let mut reports = (0..2).map(|_| report(&input, &mut *input.recognise(&[]).unwrap()));
+        let input = open(case);
+        let mut reports = (0..2).map(|_| input.keep(&[]).unwrap().report());
         let report = reports.next().unwrap();
         assert_eq!(Some(&report), reports.next().as_ref(), "{case} twice");
-        let path = folder(case).join("golden.json");
-        let text = serde_json::to_string_pretty(&report).unwrap() + "\n";
-        if std::env::var("GOLDEN").as_deref() == Ok("write") {
-            std::fs::write(&path, &text).unwrap();
-        }
-        let golden = std::fs::read_to_string(&path).unwrap();
-        assert!(golden == text, "{case} differs from golden.json; GOLDEN=write and read the difference");
+        golden(&folder(case).join("golden.json"), &report);
     }
 }
 
@@ -180,11 +40,11 @@ fn each_export_holds_the_facts_worked_out_elsewhere() {
     for case in CASES {
         let facts: Vec<Value> =
             serde_json::from_str(&std::fs::read_to_string(folder(case).join("facts.json")).unwrap()).unwrap();
-        let input = Input::open(case);
-        let kept = keep(&input, &mut *input.recognise(&[]).unwrap());
+        let input = open(case);
+        let posts = posts(&input.keep(&[]).unwrap());
         assert!(!facts.is_empty());
         for fact in facts {
-            let post = kept.posts.iter().find(|post| post["id"] == fact["id"]);
+            let post = posts.iter().find(|post| post["id"] == fact["id"]);
             let post = post.unwrap_or_else(|| panic!("{case}: no post {}", fact["id"]));
             let found = post.get(fact["field"].as_str().unwrap()).unwrap_or(&Value::Null);
             assert_eq!(*found, fact["value"], "{case}: {} of {}", fact["field"], fact["id"]);
@@ -195,14 +55,13 @@ fn each_export_holds_the_facts_worked_out_elsewhere() {
 #[test]
 fn nothing_private_reaches_a_record_or_is_even_opened() {
     for case in CASES {
-        let input = Input::open(case);
-        let mut import = input.recognise(&[]).unwrap();
-        let order = import.order();
+        let input = open(case);
+        let order = input.recognise(&[]).unwrap().order();
         for (index, bytes) in input.bytes.iter().enumerate() {
             let canary = bytes.windows(6).any(|six| six == b"CANARY");
             assert!(!canary || !order.contains(&index), "{case}: {} is kept", input.members[index].name);
         }
-        let report = report(&input, &mut *import);
+        let report = input.keep(&[]).unwrap().report();
         for part in ["accounts", "posts", "problems", "gaps", "declared"] {
             assert!(!report[part].to_string().to_lowercase().contains("canary"), "{case}: {part}");
         }
@@ -211,7 +70,7 @@ fn nothing_private_reaches_a_record_or_is_even_opened() {
 
 #[test]
 fn private_members_are_never_looked_at() {
-    let input = Input::open("modern");
+    let input = open("modern");
     let looked = std::cell::RefCell::new(Vec::new());
     let peek = |index: usize, _: usize| {
         looked.borrow_mut().push(input.members[index].name.clone());
@@ -227,7 +86,7 @@ fn private_members_are_never_looked_at() {
 
 #[test]
 fn what_the_owner_names_is_kept() {
-    let input = Input::open("modern");
+    let input = open("modern");
     let plain = input.recognise(&[]).unwrap().order().len();
     for (include, more) in [("like", 1), ("directMessages", 2), ("ip-audit.js", 1), ("nothing", 0)] {
         assert_eq!(input.recognise(&[include]).unwrap().order().len(), plain + more, "{include}");
@@ -241,10 +100,9 @@ fn deleted_and_circle_posts_say_what_they_are_where_they_are_named() {
     for (include, field, value) in
         [("deleted-tweets", "deleted", deleted), ("twitterCircleTweet", "audience", json!("circle"))]
     {
-        let input = Input::open("modern");
-        let kept = keep(&input, &mut *input.recognise(&[include]).unwrap());
-        let found: Vec<_> =
-            kept.posts.iter().filter(|post| post["text"].to_string().contains("CANARY")).collect();
+        let input = open("modern");
+        let posts = posts(&input.keep(&[include]).unwrap());
+        let found: Vec<_> = posts.iter().filter(|post| post["text"].to_string().contains("CANARY")).collect();
         assert_eq!(found.len(), 1, "{include}");
         assert_eq!(found[0][field], value, "{include}");
     }
@@ -253,7 +111,7 @@ fn deleted_and_circle_posts_say_what_they_are_where_they_are_named() {
 #[test]
 fn any_truncation_of_any_member_is_read_without_a_panic() {
     for case in CASES {
-        let input = Input::open(case);
+        let input = open(case);
         for index in input.recognise(&[]).unwrap().order() {
             let mut import = input.recognise(&[]).unwrap();
             let whole = &input.bytes[index];
@@ -261,11 +119,7 @@ fn any_truncation_of_any_member_is_read_without_a_panic() {
             let near =
                 |length: &usize| *length < 600 || whole.len() - length < 600 || length.is_multiple_of(41);
             for length in (0..=whole.len()).filter(near) {
-                let counts = vec![None; input.members.len()];
-                let mut kept =
-                    Kept { posts: Vec::new(), counts, problems: Problems::default(), cut: BTreeMap::new() };
-                member(&input, &mut *import, index, &whole[..length], &mut kept);
-                import.finish(&Counted { elements: &kept.counts });
+                keep_beginning(&input, &mut *import, index, length);
             }
         }
     }
@@ -274,7 +128,7 @@ fn any_truncation_of_any_member_is_read_without_a_panic() {
 #[test]
 fn any_truncation_of_the_beginning_is_recognised_or_not_but_never_a_panic() {
     for case in CASES {
-        let mut input = Input::open(case);
+        let mut input = open(case);
         let whole = input.bytes.clone();
         for length in 0..700 {
             for (bytes, whole) in input.bytes.iter_mut().zip(&whole) {
@@ -290,16 +144,6 @@ fn any_truncation_of_the_beginning_is_recognised_or_not_but_never_a_panic() {
 
 #[test]
 fn what_is_no_export_is_not_recognised() {
-    let lone = |name: &str, bytes: &[u8]| Input {
-        members: vec![Member {
-            index: 0,
-            name: name.into(),
-            size: bytes.len() as u64,
-            encrypted: false,
-            occurrence: 1,
-        }],
-        bytes: vec![bytes.to_vec()],
-    };
     for (name, bytes, wanted) in [
         ("tweets.js", &b"window.YTD.tweets.part0 = []"[..], true),
         ("anything.txt", b"window.YTD.tweet.part7 = [", true),
@@ -311,7 +155,7 @@ fn what_is_no_export_is_not_recognised() {
         ("like.js", b"window.YTD.like.part0 = []", false),
         ("notes.txt", b"window.YTD", false),
     ] {
-        assert_eq!(lone(name, bytes).recognise(&[]).is_some(), wanted, "{name} {bytes:?}");
+        assert_eq!(Input::of(&[(name, bytes)]).recognise(&[]).is_some(), wanted, "{name} {bytes:?}");
     }
-    assert!(Input { members: vec![], bytes: vec![] }.recognise(&[]).is_none());
+    assert!(Input::of(&[]).recognise(&[]).is_none());
 }

@@ -1,0 +1,133 @@
+//! What a source says of a post or an account without being it: that it was deleted, or is not shown.
+//!
+//! Never says why, or who wanted it: words are as they came, and what follows from them is for people.
+
+use crate::moment::Moment;
+use crate::post::From;
+use crate::record::{Misshapen, Record};
+
+/// What kind of statement.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Said {
+    /// The platform's stream of events said that it was deleted.
+    DeleteNotice,
+    /// The platform's stream of events said that it is withheld in some country.
+    WithheldNotice,
+    /// Asked for it, the platform gave something else: an error, a stand-in.
+    #[default]
+    NotShown,
+    /// A page stood in its place, with words for people.
+    NoticePage,
+    /// The platform wrote to the owner about it.
+    Mail,
+}
+
+/// One statement about a post or an account.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Observation {
+    /// Platform name.
+    pub platform: String,
+    /// Instance, where the platform has several.
+    pub instance: Option<String>,
+    /// Native id of the account it is about, or whose post it is about.
+    pub account: Option<String>,
+    /// Its handle.
+    pub handle: Option<String>,
+    /// Native id of the post it is about.
+    pub post: Option<String>,
+    /// What kind of statement.
+    pub said: Said,
+    /// The words for people, as they came, without mark-up.
+    pub words: Option<String>,
+    /// The address that was asked for.
+    pub url: Option<String>,
+    /// When it was said, as the source says.
+    pub seen: Option<Moment>,
+    /// Where it was read from.
+    pub from: From,
+}
+
+impl Observation {
+    /// Returns the record in the field order of docs/format.md.
+    #[must_use]
+    pub fn to_record(&self) -> Record {
+        let mut record = Record::of_type("observation");
+        record.text("platform", &*self.platform);
+        record.text_if("instance", self.instance.as_deref());
+        record.text_if("account", self.account.as_deref());
+        record.text_if("handle", self.handle.as_deref());
+        record.text_if("post", self.post.as_deref());
+        record.text("said", self.said.word());
+        record.text_if("words", self.words.as_deref());
+        record.text_if("url", self.url.as_deref());
+        record.json_if("seen", self.seen.as_ref());
+        record.json("from", &self.from);
+        record
+    }
+
+    /// Reads an observation back from its record.
+    ///
+    /// # Errors
+    /// [`Misshapen`] where a field that is there has another shape.
+    pub fn of_record(record: &Record) -> Result<Self, Misshapen> {
+        let owned = |name: &str| record.get_text(name).map(str::to_owned);
+        Ok(Self {
+            platform: owned("platform").unwrap_or_default(),
+            instance: owned("instance"),
+            account: owned("account"),
+            handle: owned("handle"),
+            post: owned("post"),
+            said: match record.get_text("said") {
+                None => Said::default(),
+                Some(word) => Said::of_word(word).ok_or(Misshapen { field: "said" })?,
+            },
+            words: owned("words"),
+            url: owned("url"),
+            seen: record.get_json("seen")?,
+            from: record.get_json("from")?.unwrap_or_default(),
+        })
+    }
+}
+
+impl Said {
+    const ALL: [Self; 5] =
+        [Self::DeleteNotice, Self::WithheldNotice, Self::NotShown, Self::NoticePage, Self::Mail];
+
+    /// Returns the word used in records.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::DeleteNotice => "delete-notice",
+            Self::WithheldNotice => "withheld-notice",
+            Self::NotShown => "not-shown",
+            Self::NoticePage => "notice-page",
+            Self::Mail => "mail",
+        }
+    }
+
+    fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|said| said.word() == word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::moment::Basis;
+
+    #[test]
+    fn an_observation_survives_its_record() {
+        for said in Said::ALL {
+            let observation = Observation {
+                platform: "x".into(),
+                account: Some("2".into()),
+                post: Some("1".into()),
+                said,
+                words: Some("该内容已被发布者删除".into()),
+                seen: Some(Moment { basis: Basis::LocalClock, id_off_ms: None, ms: 1 }),
+                ..Observation::default()
+            };
+            assert_eq!(Observation::of_record(&observation.to_record()).as_ref(), Ok(&observation));
+        }
+    }
+}
