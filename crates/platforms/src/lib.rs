@@ -2,10 +2,15 @@
 //!
 //! Never opens a file or a connection, and never writes: bytes come in, records and problems go out.
 
+mod element;
 mod import;
+mod mend;
 mod page;
+mod pairs;
 mod registry;
 mod source;
+mod telegram;
+mod text;
 #[cfg(test)]
 mod trial;
 mod x;
