@@ -15,5 +15,5 @@ pub use import::{
     WHOLE_MAX_BYTES,
 };
 pub use page::{Capture, Pages};
-pub use registry::{Platform, media_of, named, platforms, private_in_page, read_page, recognise};
+pub use registry::{Platform, Recognise, media_of, named, platforms, private_in_page, read_page, recognise};
 pub use source::{Evidence, Source};
