@@ -93,6 +93,8 @@ pub struct PostPage {
     pub versions: Vec<Version>,
     /// The raw piece.
     pub raw: Raw,
+    /// Whether the post that it answers is not here: withheld, or never kept, which nothing tells apart.
+    pub answered_absent: bool,
     /// Names and values of fields that this program does not know.
     pub unknown: Vec<(String, String)>,
 }
@@ -112,7 +114,7 @@ pub fn post(site: &Site<'_>, view: &PostPage) -> String {
             (card(site, &view.view, 2, Extent::Whole))
             (proof(site, view, &who))
             (provenance(site, view))
-            (facts(site, post))
+            (facts(site, view))
             (versions(site, view))
             (raw(site, view))
         }
@@ -189,7 +191,8 @@ fn provenance(site: &Site<'_>, view: &PostPage) -> Markup {
     }
 }
 
-fn facts(site: &Site<'_>, post: &Post) -> Markup {
+fn facts(site: &Site<'_>, view: &PostPage) -> Markup {
+    let post = &view.view.post;
     html! {
         section aria-labelledby="facts" {
             h2 #facts { (site.t(Word::FactsTitle)) }
@@ -206,7 +209,10 @@ fn facts(site: &Site<'_>, post: &Post) -> Markup {
                 @if let Some(lang) = &post.lang { (row(site.t(Word::Language), &visible(lang))) }
                 @if let Some(client) = &post.client { (row(site.t(Word::Client), &visible(client_name(client)))) }
                 @if let Some(id) = post.reply.as_ref().and_then(|reply| reply.id.as_ref()) {
-                    (row(site.t(Word::AnswersPost), &html! { code { (visible(id)) } }))
+                    (row(site.t(Word::AnswersPost), &html! {
+                        code { (visible(id)) }
+                        @if view.answered_absent { " · " (site.t(Word::AnsweredAbsent)) }
+                    }))
                 }
                 @if let Some(place) = &post.place {
                     (row(site.t(Word::Place), &html! {
