@@ -67,6 +67,8 @@ pub struct PostView {
     pub other_versions: u32,
     /// Whether a kept post answers this one.
     pub answered: bool,
+    /// Whether something of it is withheld.
+    pub withheld: bool,
     /// Byte ranges over `model::shown_text` to mark.
     pub marks: Vec<Range<usize>>,
 }
@@ -81,8 +83,12 @@ pub(crate) fn card(site: &Site<'_>, view: &PostView, level: u8, extent: Extent) 
                 @if level == 2 { h2 { (author(view)) } } @else { h3 { (author(view)) } }
                 (stamp(site, post, &path))
             }
+<<<<<<< HEAD
             (marks_of(site, post))
             @if let Some(title) = &post.title { p.title dir="auto" { strong { (visible(title)) } } }
+=======
+            (marks_of(site, view))
+>>>>>>> rest3
             @if let Some(repost) = &post.repost {
                 p.fragment {
                     (site.t(if repost.cut { Word::FragmentCut } else { Word::Fragment }))
@@ -125,7 +131,8 @@ fn stamp(site: &Site<'_>, post: &Post, path: &str) -> Markup {
 }
 
 /// Returns the short remarks above the words: what it answers, who could see it, whether it was deleted.
-fn marks_of(site: &Site<'_>, post: &Post) -> Markup {
+fn marks_of(site: &Site<'_>, view: &PostView) -> Markup {
+    let post = &view.post;
     let to_self = post.kinds().thread;
     html! {
         @if let Some(reply) = &post.reply {
@@ -138,6 +145,9 @@ fn marks_of(site: &Site<'_>, post: &Post) -> Markup {
                     (site.t(Word::AnswerToUnknown))
                 }
             }
+        }
+        @if view.withheld {
+            p.remark.strong { (site.t(Word::PartWithheld)) }
         }
         @if let Some(deleted) = &post.deleted {
             p.remark.strong { (site.fill(Word::DeletedOn, &[&day_of(site.lang, deleted)])) }

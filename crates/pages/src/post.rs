@@ -96,6 +96,8 @@ pub struct PostPage {
     pub attestations: Vec<Attestation>,
     /// The raw piece.
     pub raw: Raw,
+    /// Whether the post that it answers is not here: withheld, or never kept, which nothing tells apart.
+    pub answered_absent: bool,
     /// Names and values of fields that this program does not know.
     pub unknown: Vec<(String, String)>,
 }
@@ -115,8 +117,12 @@ pub fn post(site: &Site<'_>, view: &PostPage) -> String {
             (card(site, &view.view, 2, Extent::Whole))
             (proof(site, view, &who))
             (provenance(site, view))
+<<<<<<< HEAD
             (facts(site, post))
             (sources(site, &view.attestations))
+=======
+            (facts(site, view))
+>>>>>>> rest3
             (versions(site, view))
             (raw(site, view))
         }
@@ -192,7 +198,8 @@ fn provenance(site: &Site<'_>, view: &PostPage) -> Markup {
     }
 }
 
-fn facts(site: &Site<'_>, post: &Post) -> Markup {
+fn facts(site: &Site<'_>, view: &PostPage) -> Markup {
+    let post = &view.view.post;
     html! {
         section aria-labelledby="facts" {
             h2 #facts { (site.t(Word::FactsTitle)) }
@@ -209,7 +216,10 @@ fn facts(site: &Site<'_>, post: &Post) -> Markup {
                 @if let Some(lang) = &post.lang { (row(site.t(Word::Language), &visible(lang))) }
                 @if let Some(client) = &post.client { (row(site.t(Word::Client), &visible(client_name(client)))) }
                 @if let Some(id) = post.reply.as_ref().and_then(|reply| reply.id.as_ref()) {
-                    (row(site.t(Word::AnswersPost), &html! { code { (visible(id)) } }))
+                    (row(site.t(Word::AnswersPost), &html! {
+                        code { (visible(id)) }
+                        @if view.answered_absent { " · " (site.t(Word::AnsweredAbsent)) }
+                    }))
                 }
                 @if let Some(place) = &post.place {
                     (row(site.t(Word::Place), &html! {

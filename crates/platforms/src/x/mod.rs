@@ -84,30 +84,6 @@ pub const PLATFORM: Platform = Platform {
             era: "2011 to 2023",
             evidence: Evidence::Documentation,
         },
-        Source {
-            what: [
-                "posts collected through the first interface (twarc 1, v1.1)",
-                "通过第一版接口收集的帖文（twarc 1，v1.1）",
-            ],
-            era: "2010 to 2023",
-            evidence: Evidence::Documentation,
-        },
-        Source {
-            what: [
-                "answers of the second interface (twarc 2, v2), also flattened",
-                "第二版接口的应答（twarc 2，v2），含展开的行",
-            ],
-            era: "2020 to now",
-            evidence: Evidence::Documentation,
-        },
-        Source {
-            what: [
-                "the stream with its delete notices, as the Internet Archive keeps it",
-                "互联网档案馆所存的推文流及其删除通知",
-            ],
-            era: "2011 to 2023",
-            evidence: Evidence::Documentation,
-        },
     ],
 };
 
