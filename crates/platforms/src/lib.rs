@@ -2,12 +2,19 @@
 //!
 //! Never opens a file or a connection, and never writes: bytes come in, records and problems go out.
 
+mod charset;
 mod import;
+mod loose;
+mod markup;
+mod mend;
 mod page;
 mod registry;
+mod script;
 mod source;
 #[cfg(test)]
 mod trial;
+mod wechat;
+mod weibo;
 mod x;
 
 pub use import::{

@@ -10,7 +10,6 @@ mod manifest;
 mod marks;
 mod media;
 mod members;
-mod mend;
 mod named;
 mod notes;
 mod post;
@@ -29,6 +28,7 @@ use formats::{Problem, ProblemKind, Shape};
 use model::PieceRef;
 
 use crate::import::{About, Counted, Declared, Finish, Found, Gap, Import, Listing, Named, Origin, Role};
+use crate::mend;
 use crate::registry::Platform;
 use crate::source::{Evidence, Source};
 use layout::Layout;
