@@ -120,6 +120,10 @@ kinds! {
     /// Nothing in the input says whose account it is. Kept and read without an account. Do: put
     /// `account.js` or `manifest.js` beside it and keep again.
     AccountUnknown "account-unknown" true,
+    /// In place of a page stands one that asks whether the visitor is a person, or says that there were too
+    /// many requests (`detail`: the platform). Kept; it says nothing about the page. Do: capture it again
+    /// from another place.
+    VisitorCheck "visitor-check" true,
 }
 
 /// One problem, or several alike.
