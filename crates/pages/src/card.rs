@@ -78,31 +78,27 @@ pub(crate) fn card(site: &Site<'_>, view: &PostView, level: u8, extent: Extent) 
     let post = &view.post;
     let path = site.href(&post_path(&post.space(), &post.account, &post.id));
     html! {
-            article.card.passed[post.repost.is_some()] id={ "p-" (plain(&post.id)) } {
-                header {
-                    @if level == 2 { h2 { (author(view)) } } @else { h3 { (author(view)) } }
-                    (stamp(site, post, &path))
-                }
-    <<<<<<< HEAD
-                (marks_of(site, post))
-                @if let Some(title) = &post.title { p.title dir="auto" { strong { (visible(title)) } } }
-    =======
-                (marks_of(site, view))
-    >>>>>>> rest3
-                @if let Some(repost) = &post.repost {
-                    p.fragment {
-                        (site.t(if repost.cut { Word::FragmentCut } else { Word::Fragment }))
-                        @if let Some(by) = &repost.handle { " " (handle(by)) }
-                    }
-                    blockquote.words { (text(site, post, &view.marks, extent, &path)) }
-                } @else {
-                    (text(site, post, &view.marks, extent, &path))
-                }
-                @if !post.media.is_empty() { (media(site, view)) }
-                (quote(site, view))
-                (foot(site, view, &path))
+        article.card.passed[post.repost.is_some()] id={ "p-" (plain(&post.id)) } {
+            header {
+                @if level == 2 { h2 { (author(view)) } } @else { h3 { (author(view)) } }
+                (stamp(site, post, &path))
             }
+            (marks_of(site, view))
+            @if let Some(title) = &post.title { p.title dir="auto" { strong { (visible(title)) } } }
+            @if let Some(repost) = &post.repost {
+                p.fragment {
+                    (site.t(if repost.cut { Word::FragmentCut } else { Word::Fragment }))
+                    @if let Some(by) = &repost.handle { " " (handle(by)) }
+                }
+                blockquote.words { (text(site, post, &view.marks, extent, &path)) }
+            } @else {
+                (text(site, post, &view.marks, extent, &path))
+            }
+            @if !post.media.is_empty() { (media(site, view)) }
+            (quote(site, view))
+            (foot(site, view, &path))
         }
+    }
 }
 
 fn author(view: &PostView) -> Markup {

@@ -112,21 +112,17 @@ pub fn post(site: &Site<'_>, view: &PostPage) -> String {
         None => site.fill(Word::PostTitle, &[&who, site.t(Word::NoTime)]),
     };
     let body = html! {
-            div.page {
-                h1 { (title) }
-                (card(site, &view.view, 2, Extent::Whole))
-                (proof(site, view, &who))
-                (provenance(site, view))
-    <<<<<<< HEAD
-                (facts(site, post))
-                (sources(site, &view.attestations))
-    =======
-                (facts(site, view))
-    >>>>>>> rest3
-                (versions(site, view))
-                (raw(site, view))
-            }
-        };
+        div.page {
+            h1 { (title) }
+            (card(site, &view.view, 2, Extent::Whole))
+            (proof(site, view, &who))
+            (provenance(site, view))
+            (facts(site, view))
+            (sources(site, &view.attestations))
+            (versions(site, view))
+            (raw(site, view))
+        }
+    };
     page(site, Frame::of(&title, Place::Timeline, body))
 }
 

@@ -29,7 +29,6 @@ use formats::{Problem, ProblemKind, Shape};
 use model::PieceRef;
 
 use crate::import::{About, Counted, Declared, Finish, Found, Gap, Import, Listing, Named, Origin, Role};
-use crate::mend;
 use crate::registry::Platform;
 use crate::source::{Evidence, Source};
 use layout::Layout;
