@@ -127,7 +127,8 @@ impl PieceRow {
         let last = header.lengths.len() - 1;
         let whole = |place: usize| {
             let begun = first + place == 0 && !matches!(self.open, Open::No);
-            let part = parts[place].filter(|_| !begun && !(header.more && first + place == last))?;
+            let goes_on = header.more && first + place == last;
+            let part = parts[place].filter(|_| !(begun || goes_on))?;
             salts[place].as_ref().map(|salt| (salt, part))
         };
         let wholes: Vec<Option<(&Salt, &[u8])>> = (0..lengths.len()).map(whole).collect();
