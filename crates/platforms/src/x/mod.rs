@@ -41,7 +41,7 @@ const READER: &str = "x/1";
 pub const PLATFORM: Platform = Platform {
     name: "x",
     recognise,
-    pages: None,
+    pages: Some(captures::PAGES),
     element: named::element,
     media_of: named::media,
     sources: &[
@@ -83,6 +83,32 @@ pub const PLATFORM: Platform = Platform {
             ],
             era: "2011 to 2023",
             evidence: Evidence::Documentation,
+        },
+        Source {
+            what: [
+                "answers of the web interface, saved or in HAR and WARC",
+                "网页接口的应答（另存，或在 HAR、WARC 中）",
+            ],
+            era: "2018 to now",
+            evidence: Evidence::Documentation,
+        },
+        Source {
+            what: ["snscrape, twitter-web-exporter", "snscrape、twitter-web-exporter"],
+            era: "2018 to now",
+            evidence: Evidence::Documentation,
+        },
+        Source {
+            what: ["Nitter pages and feeds", "Nitter 页面与订阅源"],
+            era: "2019 to now",
+            evidence: Evidence::Documentation,
+        },
+        Source {
+            what: [
+                "pages of X and Twitter, thread readers' pages, posts embedded elsewhere",
+                "X 与推特页面、长推阅读器页面、嵌入他处的帖文",
+            ],
+            era: "2013 to now",
+            evidence: Evidence::Invented,
         },
     ],
 };
