@@ -2,6 +2,7 @@
 //!
 //! Never guesses a place: the program passes both.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -13,10 +14,18 @@ use crate::error::ArchiveError;
 use crate::progress::Progress;
 
 /// The folder of an archive and the folder that holds key folders.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Place {
     root: PathBuf,
     keys: PathBuf,
+    /// The shelf that was given; without one, the folder's own.
+    shelf: Option<Arc<dyn Shelf>>,
+}
+
+impl fmt::Debug for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Place").field("root", &self.root).field("keys", &self.keys).finish_non_exhaustive()
+    }
 }
 
 /// What a use case is told of the world.
@@ -47,7 +56,14 @@ impl Place {
     /// Names a place; nothing is touched.
     #[must_use]
     pub fn new(root: &Path, keys: &Path) -> Self {
-        Self { root: root.to_owned(), keys: keys.to_owned() }
+        Self { root: root.to_owned(), keys: keys.to_owned(), shelf: None }
+    }
+
+    /// Returns the same place with its files reached through another shelf over the same folder, such
+    /// as one that fails. What is derived is reached as before.
+    #[must_use]
+    pub fn through(&self, shelf: Arc<dyn Shelf>) -> Self {
+        Self { shelf: Some(shelf), ..self.clone() }
     }
 
     /// Returns the archive's folder.
@@ -69,7 +85,7 @@ impl Place {
     }
 
     pub(crate) fn shelf(&self) -> Arc<dyn Shelf> {
-        Arc::new(FolderShelf::new(&self.root))
+        self.shelf.clone().unwrap_or_else(|| Arc::new(FolderShelf::new(&self.root)))
     }
 
     /// Opens the archive for reading.

@@ -19,6 +19,7 @@ use crate::derive::{Derived, RecordAt};
 use crate::error::ArchiveError;
 use crate::place::Place;
 use crate::progress::Progress;
+use crate::version::version;
 
 pub use account::Profile;
 pub use import::{Import, LeftOutMember, OriginalMember};
@@ -268,6 +269,12 @@ impl KeptPost {
     #[must_use]
     pub fn space(&self) -> String {
         self.post.space().into_owned()
+    }
+
+    /// Returns whether another record is of the same version: the same words, time and attachments.
+    #[must_use]
+    pub fn is_version_of(&self, other: &Self) -> bool {
+        version(&self.post) == version(&other.post)
     }
 }
 

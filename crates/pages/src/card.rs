@@ -74,7 +74,7 @@ pub struct PostView {
 /// Returns the card of a post. `level` is that of its heading, 2 or 3.
 pub(crate) fn card(site: &Site<'_>, view: &PostView, level: u8, extent: Extent) -> Markup {
     let post = &view.post;
-    let path = site.href(&post_path(&post.platform, &post.account, &post.id));
+    let path = site.href(&post_path(&post.space(), &post.account, &post.id));
     html! {
         article.card.passed[post.repost.is_some()] id={ "p-" (plain(&post.id)) } {
             header {
@@ -82,6 +82,7 @@ pub(crate) fn card(site: &Site<'_>, view: &PostView, level: u8, extent: Extent) 
                 (stamp(site, post, &path))
             }
             (marks_of(site, post))
+            @if let Some(title) = &post.title { p.title dir="auto" { strong { (visible(title)) } } }
             @if let Some(repost) = &post.repost {
                 p.fragment {
                     (site.t(if repost.cut { Word::FragmentCut } else { Word::Fragment }))
@@ -220,7 +221,7 @@ fn quote(site: &Site<'_>, view: &PostView) -> Markup {
     html! {
         @match &view.quoted {
             Quoted::Kept(kept) => {
-                @let path = site.href(&post_path(&kept.platform, &kept.account, &kept.id));
+                @let path = site.href(&post_path(&kept.space(), &kept.account, &kept.id));
                 blockquote.quoted {
                     p.remark {
                         (site.t(Word::Quotes)) " "
@@ -265,7 +266,7 @@ fn foot(site: &Site<'_>, view: &PostView, path: &str) -> Markup {
                 }
             }
             @if post.reply.is_some() || view.answered {
-                a href=(site.href(&thread_path(&post.platform, &post.account, &post.id))) {
+                a href=(site.href(&thread_path(&post.space(), &post.account, &post.id))) {
                     (site.t(Word::ShowThread))
                 }
             }

@@ -2,10 +2,15 @@
 //!
 //! Never opens a file or a connection, and never writes: bytes come in, records and problems go out.
 
+mod element;
 mod import;
+mod mend;
 mod page;
+mod pairs;
 mod registry;
 mod source;
+mod telegram;
+mod text;
 #[cfg(test)]
 mod trial;
 mod x;
@@ -15,5 +20,5 @@ pub use import::{
     WHOLE_MAX_BYTES,
 };
 pub use page::{Capture, Pages};
-pub use registry::{Platform, media_of, named, platforms, private_in_page, read_page, recognise};
+pub use registry::{Platform, Recognise, media_of, named, platforms, private_in_page, read_page, recognise};
 pub use source::{Evidence, Source};

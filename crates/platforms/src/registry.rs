@@ -5,14 +5,18 @@
 use crate::import::{Import, Listing, Named, Taken};
 use crate::page::{Capture, Pages};
 use crate::source::Source;
-use crate::x;
+use crate::{telegram, x};
+
+/// Returns an importer where a container holds what a platform knows; the second argument are the private
+/// things that the owner names.
+pub type Recognise = fn(&Listing<'_>, &[String]) -> Option<Box<dyn Import>>;
 
 /// What a platform's folder offers.
 pub struct Platform {
     /// Its name, as records have it.
     pub name: &'static str,
     /// Returns an importer where a container holds what it knows.
-    pub recognise: fn(&Listing<'_>, &[String]) -> Option<Box<dyn Import>>,
+    pub recognise: Recognise,
     /// Reads captured answers.
     pub pages: Option<Pages>,
     /// Returns what an element of a list is of, told from its bytes alone; the first argument are the first
@@ -25,7 +29,7 @@ pub struct Platform {
 }
 
 /// Every platform. Exports come before captures, which are of many platforms.
-const PLATFORMS: &[&Platform] = &[&x::PLATFORM];
+const PLATFORMS: &[&Platform] = &[&x::PLATFORM, &telegram::PLATFORM];
 
 /// Returns every platform, in the order in which they are asked.
 #[must_use]

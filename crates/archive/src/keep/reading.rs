@@ -50,6 +50,8 @@ pub(super) struct Reading<'a> {
     /// By member: whether it was left out because it was withheld.
     pub(super) out: HashSet<usize>,
     pub(super) bytes: u64,
+    /// Private parts that were cut out of members.
+    pub(super) private_parts: u64,
     /// Whether anything of the input is new.
     adds: bool,
 }
@@ -65,6 +67,8 @@ pub(super) struct Member {
     pub(super) fresh: bool,
     /// Bytes of elements that were left out because they were withheld, where that is known already.
     pub(super) left: Option<u64>,
+    /// Whether something private was cut out of it.
+    pub(super) cut: bool,
     /// Its beginning, where something is not to come back.
     pub(super) head: Arc<Vec<u8>>,
 }
@@ -97,6 +101,7 @@ impl<'a> Reading<'a> {
             keep_out,
             out: HashSet::new(),
             bytes: 0,
+            private_parts: 0,
             adds,
         }
     }
@@ -112,6 +117,7 @@ impl<'a> Reading<'a> {
             damaged: false,
             fresh: !self.twins.has(index),
             left: None,
+            cut: false,
             head: Arc::default(),
         }
     }

@@ -3,11 +3,11 @@
 //! Never holds more than a frame of what has no trace, and never looks at a name alone.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Read as _;
+use std::io::{self, Read as _};
 use std::ops::ControlFlow;
 
 use platforms::Named;
-use store::{Archive, BatchId, Location, PieceFrame};
+use store::{Archive, BatchId, Location, PieceFrame, StoreError};
 
 use super::needles::{Found, Needles};
 use super::survey::OriginalAt;
@@ -139,17 +139,29 @@ fn ends(frame: &PieceFrame) -> Vec<usize> {
 fn read(archive: &Archive, batch: &BatchId, piece: u32, near: Location) -> Result<Vec<u8>, ArchiveError> {
     let mut bytes = Vec::new();
     let reader = archive.pieces(batch, piece, 1, Some(near))?;
-    // A piece that cannot be read was found by its bytes just now: it is of nothing that is known.
-    let _ = reader.take(READ_MAX).read_to_end(&mut bytes);
+    is_there(reader.take(READ_MAX).read_to_end(&mut bytes))?;
     Ok(bytes)
 }
 
 fn head(archive: &Archive, original: &OriginalAt) -> Result<Vec<u8>, ArchiveError> {
     let mut bytes = Vec::new();
     if let Some((batch, first, count)) = original.runs.first() {
-        let _ = archive.pieces(batch, *first, *count, None)?.take(HEAD_MAX).read_to_end(&mut bytes);
+        is_there(archive.pieces(batch, *first, *count, None)?.take(HEAD_MAX).read_to_end(&mut bytes))?;
     }
     Ok(bytes)
+}
+
+/// Returns whether pieces were read; false where one of them is absent. What cannot be read is neither:
+/// a disk that fails once must not pass for a piece that is gone.
+pub(super) fn is_there(read: io::Result<usize>) -> Result<bool, ArchiveError> {
+    match read {
+        Ok(_) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(match error.downcast::<StoreError>() {
+            Ok(error) => error.into(),
+            Err(error) => ArchiveError::system("originals", error),
+        }),
+    }
 }
 
 /// Returns the numbers of all pieces of an original, by batch.

@@ -133,7 +133,7 @@ impl Plan {
             traced.iter().map(|traced| (traced.batch, traced.piece)).collect();
         for own in own.iter().filter(|_| !nothing) {
             for at in sources(own, wish).filter(|at| !known.contains(at)) {
-                if archive.pieces(&at.0, at.1, 1, None)?.read(&mut [0]).is_ok() {
+                if pieces::is_there(archive.pieces(&at.0, at.1, 1, None)?.read(&mut [0]))? {
                     self.cuts.entry(at.0).or_default().pieces.insert(at.1);
                 }
             }

@@ -3,6 +3,7 @@
 
 mod bytes;
 mod cut;
+mod faults;
 mod keep;
 mod old;
 mod privacy;
@@ -11,3 +12,4 @@ mod sample;
 mod search;
 mod tamper;
 mod withhold;
+mod withhold_faults;

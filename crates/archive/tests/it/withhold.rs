@@ -95,7 +95,7 @@ fn haystack(stone: &Stone) -> Vec<(String, Vec<u8>)> {
     out
 }
 
-fn assert_nowhere(stone: &Stone, words: &[&str]) {
+pub fn assert_nowhere(stone: &Stone, words: &[&str]) {
     for (name, bytes) in haystack(stone) {
         for word in words {
             assert!(!holds(&bytes, word), "{word} in {name}");

@@ -309,6 +309,23 @@ pub fn post_page() -> PostPage {
     };
     PostPage {
         versions: vec![version(&old, 1), version(&shown.post, 1)],
+        attestations: vec![
+            Attestation {
+                maker: Maker::Owner,
+                input: "x-2024.zip".into(),
+                import: "0123456789abcdef0123456789abcdef".into(),
+                same: true,
+                ..Attestation::default()
+            },
+            Attestation {
+                maker: Maker::Collected,
+                by: Some("twarc 1.4".into()),
+                input: "lin_shi.jsonl".into(),
+                import: "fedcba9876543210fedcba9876543210".into(),
+                captured: Some(at(2018, 10, 13, 2, 5)),
+                same: false,
+            },
+        ],
         view: shown,
         provenance: Some(Provenance {
             import: "0123456789abcdef0123456789abcdef".into(),

@@ -1,8 +1,9 @@
-//! X, formerly Twitter: account exports of every era.
+//! X, formerly Twitter: account exports of every era, and captures that others made.
 //!
 //! Never evaluates JavaScript and never trusts a file's name over its content.
 
 mod account;
+mod captures;
 mod cursor;
 mod ids;
 mod layout;
@@ -10,7 +11,6 @@ mod manifest;
 mod marks;
 mod media;
 mod members;
-mod mend;
 mod named;
 mod notes;
 mod post;
@@ -60,15 +60,65 @@ pub const PLATFORM: Platform = Platform {
             era: "2012 to 2018",
             evidence: Evidence::Documentation,
         },
+        Source {
+            what: [
+                "posts collected through the first interface (twarc 1, v1.1)",
+                "通过第一版接口收集的帖文（twarc 1，v1.1）",
+            ],
+            era: "2010 to 2023",
+            evidence: Evidence::Documentation,
+        },
+        Source {
+            what: [
+                "answers of the second interface (twarc 2, v2), also flattened",
+                "第二版接口的应答（twarc 2，v2），含展开的行",
+            ],
+            era: "2020 to now",
+            evidence: Evidence::Documentation,
+        },
+        Source {
+            what: [
+                "the stream with its delete notices, as the Internet Archive keeps it",
+                "互联网档案馆所存的推文流及其删除通知",
+            ],
+            era: "2011 to 2023",
+            evidence: Evidence::Documentation,
+        },
+        Source {
+            what: [
+                "posts collected through the first interface (twarc 1, v1.1)",
+                "通过第一版接口收集的帖文（twarc 1，v1.1）",
+            ],
+            era: "2010 to 2023",
+            evidence: Evidence::Documentation,
+        },
+        Source {
+            what: [
+                "answers of the second interface (twarc 2, v2), also flattened",
+                "第二版接口的应答（twarc 2，v2），含展开的行",
+            ],
+            era: "2020 to now",
+            evidence: Evidence::Documentation,
+        },
+        Source {
+            what: [
+                "the stream with its delete notices, as the Internet Archive keeps it",
+                "互联网档案馆所存的推文流及其删除通知",
+            ],
+            era: "2011 to 2023",
+            evidence: Evidence::Documentation,
+        },
     ],
 };
 
-/// Returns an importer where a container holds an export of X.
+/// Returns an importer where a container holds an export of X, or else captures of it.
 #[must_use]
 fn recognise(listing: &Listing<'_>, include: &[String]) -> Option<Box<dyn Import>> {
     let included = Included::new(include);
-    let layout = layout::find(listing, &included)?;
-    Some(Box::new(Export::new(layout, listing)))
+    match layout::find(listing, &included) {
+        Some(layout) => Some(Box::new(Export::new(layout, listing))),
+        None => captures::recognise(listing, include),
+    }
 }
 
 /// One export while it is read.

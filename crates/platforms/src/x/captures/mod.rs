@@ -1,0 +1,27 @@
+//! Captures of X that are no account's export: what programs asked its interfaces for and wrote down, and
+//! what the stream sent. Recognised by the names of an element's members, wherever the file is called.
+//!
+//! Posts of protected accounts are left out unless `--include protected` names them; answers that list who
+//! follows, likes, bookmarks, mutes or blocks whom unless `--include` has the word (`followers`,
+//! `following`, `liked_tweets`, `liking_users`, `bookmarks`, `muting`, `blocking`, `reverse_chronological`).
+//!
+//! Never reads what an answer says of the one who asked.
+
+mod answer;
+mod element;
+mod event;
+mod gather;
+mod guard;
+mod import;
+mod kind;
+mod parse;
+mod person;
+mod second;
+mod status;
+#[cfg(test)]
+mod tests;
+
+pub use import::recognise;
+
+/// The reader and its version, as records name it.
+const READER: &str = "x-captures/1";
