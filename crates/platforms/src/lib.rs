@@ -3,8 +3,11 @@
 //! Never opens a file or a connection, and never writes: bytes come in, records and problems go out.
 
 mod import;
+mod mastodon;
+mod mend;
 mod page;
 mod registry;
+mod rfc3339;
 mod source;
 #[cfg(test)]
 mod trial;

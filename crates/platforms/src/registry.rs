@@ -3,6 +3,7 @@
 //! Never prefers a name to the content.
 
 use crate::import::{Import, Listing, Named, Taken};
+use crate::mastodon;
 use crate::page::{Capture, Pages};
 use crate::source::Source;
 use crate::x;
@@ -29,7 +30,7 @@ pub struct Platform {
 }
 
 /// Every platform. Exports come before captures, which are of many platforms.
-const PLATFORMS: &[&Platform] = &[&x::PLATFORM];
+const PLATFORMS: &[&Platform] = &[&x::PLATFORM, &mastodon::PLATFORM];
 
 /// Returns every platform, in the order in which they are asked.
 #[must_use]

@@ -10,7 +10,6 @@ mod manifest;
 mod marks;
 mod media;
 mod members;
-mod mend;
 mod named;
 mod notes;
 mod post;
