@@ -108,6 +108,9 @@ kinds! {
     UnknownMember "unknown-member" true,
     /// A member that mixes public and private cannot be cut safely. Left out whole.
     MixedUncut "mixed-uncut" true,
+    /// An element does not say who may see it, or cannot be read so far. Left out. Do: look at it, and name
+    /// what it holds with `--include` if it is public.
+    AudienceUnknown "audience-unknown" true,
     /// A manifest or index cannot be read. Kept; declared counts are unknown.
     ManifestDamaged "manifest-damaged" true,
     /// An element is not JSON. Kept as a piece, unread.

@@ -31,6 +31,7 @@ pub struct Platform {
 #[rustfmt::skip]
 const PLATFORMS: &[&Platform] = &[
     &crate::x::PLATFORM,
+    &crate::mastodon::PLATFORM,
     &crate::telegram::PLATFORM,
     &crate::weibo::PLATFORM,
     &crate::wechat::PLATFORM,

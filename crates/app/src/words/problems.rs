@@ -199,6 +199,17 @@ const ROWS: &[Row] = &[
         AGAIN,
     ),
     (
+        "audience-unknown",
+        [
+            "An element does not say who may see it. It was left out.",
+            "某个元素没有说明谁可以看到它，未收存。",
+        ],
+        [
+            "Look at it yourself; if it is public, keep again with `--include direct`.",
+            "请自行查看；若是公开内容，请加 --include direct 再收存一次。",
+        ],
+    ),
+    (
         "wrong-shape",
         [
             "An element is not of the shape it should have. Its bytes were kept, and what could be read was read.",
