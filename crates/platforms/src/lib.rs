@@ -2,12 +2,16 @@
 //!
 //! Never opens a file or a connection, and never writes: bytes come in, records and problems go out.
 
+mod capture;
+mod charset;
+mod detect;
 mod element;
 mod import;
 mod mend;
 mod page;
 mod pairs;
 mod registry;
+mod rfc3339;
 mod source;
 mod telegram;
 mod text;
@@ -15,10 +19,11 @@ mod text;
 mod trial;
 mod x;
 
+pub use detect::{platforms, recognise};
 pub use import::{
     About, Counted, Declared, Finish, Found, Gap, Import, Listing, Named, Origin, Peek, Private, Role, Taken,
     WHOLE_MAX_BYTES,
 };
 pub use page::{Capture, Pages};
-pub use registry::{Platform, Recognise, media_of, named, platforms, private_in_page, read_page, recognise};
+pub use registry::{Platform, Recognise, media_of, named, private_in_page, read_page};
 pub use source::{Evidence, Source};
