@@ -104,6 +104,9 @@ kinds! {
     /// A body cannot be unpacked to its end (`detail`: its content encoding). Kept; read up to the fault.
     BodyEncoding "body-encoding" true,
 
+    /// A signature that an input carries does not fit what it signs. Kept and read.
+    SignatureWrong "signature-wrong" true,
+
     /// A member of no known kind. Kept unread. Do: look at what it is; keep it elsewhere if private.
     UnknownMember "unknown-member" true,
     /// A member that mixes public and private cannot be cut safely. Left out whole.

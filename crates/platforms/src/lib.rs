@@ -3,6 +3,8 @@
 //! Never opens a file or a connection, and never writes: bytes come in, records and problems go out.
 
 mod charset;
+mod capture;
+mod detect;
 mod element;
 mod import;
 mod loose;
@@ -23,10 +25,11 @@ mod wechat;
 mod weibo;
 mod x;
 
+pub use detect::{platforms, recognise};
 pub use import::{
     About, Counted, Declared, Finish, Found, Gap, Import, Listing, Named, Origin, Peek, Private, Role, Taken,
     WHOLE_MAX_BYTES,
 };
 pub use page::{Capture, Pages};
-pub use registry::{Platform, Recognise, media_of, named, platforms, private_in_page, read_page, recognise};
+pub use registry::{Platform, Recognise, media_of, named, private_in_page, read_page};
 pub use source::{Evidence, Source};
