@@ -121,7 +121,7 @@ impl Kept {
 }
 
 fn memchr_find(bytes: &[u8], words: &[u8]) -> bool {
-    bytes.windows(words.len()).any(|window| window == words)
+    memchr::memmem::find(bytes, words).is_some()
 }
 
 /// A record as one JSON object.

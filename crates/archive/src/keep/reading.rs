@@ -50,6 +50,8 @@ pub(super) struct Reading<'a> {
     /// By member: whether it was left out because it was withheld.
     pub(super) out: HashSet<usize>,
     pub(super) bytes: u64,
+    /// Private parts that were cut out of members.
+    pub(super) private_parts: u64,
     /// Whether anything of the input is new.
     adds: bool,
 }
@@ -99,6 +101,7 @@ impl<'a> Reading<'a> {
             keep_out,
             out: HashSet::new(),
             bytes: 0,
+            private_parts: 0,
             adds,
         }
     }

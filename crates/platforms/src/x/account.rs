@@ -14,7 +14,8 @@ use serde::de::{MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::shape::Text;
-use super::{mend, time};
+use super::time;
+use crate::mend;
 
 /// The members of `account` that are public.
 const PUBLIC: [&str; 4] = ["accountId", "username", "createdAt", "accountDisplayName"];

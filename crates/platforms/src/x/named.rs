@@ -6,10 +6,11 @@
 use formats::Problem;
 use serde::Deserialize;
 
+use super::reader;
 use super::rows::Columns;
 use super::shape::Text;
-use super::{mend, reader};
 use crate::import::Named;
+use crate::mend;
 
 /// How much of a table's beginning is looked at for its columns.
 const HEAD_BYTES: usize = 4096;

@@ -11,7 +11,8 @@ use model::{Link, LongText, Mention, PieceRef, Post, Tag};
 use serde::Deserialize;
 
 use super::shape::Text;
-use super::{mend, time};
+use super::time;
+use crate::mend;
 
 /// The most bytes of long texts held for joining: about 2,600 of the longest there can be.
 const HELD_MAX_BYTES: usize = 64 << 20;

@@ -8,8 +8,9 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::cursor::Cursor;
+use super::quick;
 use super::shape::{Entities, Text, Tweet, Wrapped};
-use super::{mend, quick};
+use crate::mend;
 
 /// Parses an element and gives the post's fields to `take`, with how many lone surrogates were
 /// replaced and what is odd.

@@ -7,7 +7,7 @@ use formats::{Problem, ProblemKind};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::super::mend;
+use crate::mend;
 
 /// How deep parts are looked for that do not fit; what is wrong further down takes its parent with it.
 const LEVELS_MAX: u8 = 6;
