@@ -5,7 +5,7 @@
 use crate::import::{Import, Listing, Named, Taken};
 use crate::page::{Capture, Pages};
 use crate::source::Source;
-use crate::{wechat, weibo, x};
+use crate::{baidu, sina, sohu, tencent, toutiao, wechat, weibo, x, youtube, zhihu};
 
 /// What a platform's folder offers.
 pub struct Platform {
@@ -25,7 +25,18 @@ pub struct Platform {
 }
 
 /// Every platform. Exports come before captures, which are of many platforms.
-const PLATFORMS: &[&Platform] = &[&x::PLATFORM, &weibo::PLATFORM, &wechat::PLATFORM];
+const PLATFORMS: &[&Platform] = &[
+    &x::PLATFORM,
+    &weibo::PLATFORM,
+    &wechat::PLATFORM,
+    &zhihu::PLATFORM,
+    &toutiao::PLATFORM,
+    &sohu::PLATFORM,
+    &baidu::PLATFORM,
+    &sina::PLATFORM,
+    &tencent::PLATFORM,
+    &youtube::PLATFORM,
+];
 
 /// Returns every platform, in the order in which they are asked.
 #[must_use]
