@@ -3,7 +3,7 @@
 //!
 //! Never says which posts these are: neither a record nor a salt's line names them.
 
-use platforms::Named;
+use platforms::{Import, Named};
 use store::Suppressed;
 
 use crate::withhold::{listed, long, media};
@@ -40,19 +40,27 @@ impl KeepOut {
         self.list.is_empty()
     }
 
-    /// Returns whether an element is to be left out; `head` are the first bytes of its member.
-    pub(crate) fn element(&self, head: &[u8], slice: &[u8]) -> Kept {
+    /// Returns whether an element of the member `index` is to be left out; `head` are the member's first
+    /// bytes. An element of several posts is left out for the sake of one.
+    pub(crate) fn element(&self, import: &dyn Import, index: usize, head: &[u8], slice: &[u8]) -> Kept {
         if self.is_idle() {
             return Kept::In;
         }
-        match platforms::named(self.platform, head, slice) {
-            Some(Named::Post(id)) if self.list.has(self.platform, &id) => {
-                Kept::OutPost(index::id_hash(self.platform, &id))
+        let own = self.platform;
+        for named in import.names(index, head, slice) {
+            match named {
+                Named::Post(id) if self.list.has(own, &id) => {
+                    return Kept::OutPost(index::id_hash(own, &id));
+                }
+                Named::PostOf { space, id } if self.list.has(&space, &id) => {
+                    return Kept::OutPost(index::id_hash(&space, &id));
+                }
+                Named::Listed(id) if self.list.has(own, &listed(&id)) => return Kept::Out,
+                Named::Long(id) if self.list.has(own, &long(&id)) => return Kept::Out,
+                _ => {}
             }
-            Some(Named::Listed(id)) if self.list.has(self.platform, &listed(&id)) => Kept::Out,
-            Some(Named::Long(id)) if self.list.has(self.platform, &long(&id)) => Kept::Out,
-            _ => Kept::In,
         }
+        Kept::In
     }
 
     /// Returns the part of a media member's name that says nothing of its post, where that is a

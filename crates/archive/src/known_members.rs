@@ -7,12 +7,13 @@ use std::io::{self, Read};
 
 use formats::{Container, Elements, Problem, ProblemKind, Shape};
 use model::PieceRef;
-use platforms::{Import, Role, WHOLE_MAX_BYTES};
+use platforms::{Import, Private, Role, WHOLE_MAX_BYTES};
 use seal::{Digest, Hash};
 
 use crate::derive::Derived;
 use crate::error::ArchiveError;
 use crate::keep_out::{KeepOut, Kept};
+use crate::private::stretches;
 use crate::progress::Progress;
 use crate::same_as::SameAs;
 
@@ -65,15 +66,16 @@ impl Twins {
             let open = match import.roles()[index] {
                 Role::LeftOut { .. } => Open::Nothing,
                 Role::Mixed { .. } => open_part(container, import, index),
+                Role::Media { .. } if import.turned_private(index).is_some() => Open::Nothing,
                 Role::Media { .. } if keep_out.media(&container.members()[index].name).is_some() => {
                     Open::Nothing
                 }
                 Role::Posts { shape, .. }
                 | Role::Prepared { shape: Some(shape) }
                 | Role::Unread { shape: Some(shape) }
-                    if !keep_out.is_idle() =>
+                    if !keep_out.is_idle() || import.cuts(index).is_some() =>
                 {
-                    list(container, index, shape, keep_out, progress)
+                    list(container, (import, index), shape, keep_out, progress)
                 }
                 _ => whole(container, index, progress),
             };
@@ -144,10 +146,10 @@ fn whole(container: &Container, index: usize, progress: &dyn Progress) -> Open {
     }
 }
 
-/// Returns what of a list would be kept: all but the elements that were withheld.
+/// Returns what of a list would be kept: all but what is private and the elements that were withheld.
 fn list(
     container: &Container,
-    index: usize,
+    (import, index): (&dyn Import, usize),
     shape: Shape,
     keep_out: &KeepOut,
     progress: &dyn Progress,
@@ -158,6 +160,7 @@ fn list(
     };
     let mut digest = Digest::new();
     let mut head = Vec::new();
+    let cuts = import.cuts(index).is_some() && matches!(import.roles()[index], Role::Posts { .. });
     let mut elements = Elements::new(reader, shape);
     loop {
         match elements.next_chunk() {
@@ -168,8 +171,18 @@ fn list(
                 }
                 for span in &chunk.spans {
                     let slice = &chunk.bytes[span.start as usize..span.end as usize];
-                    if !span.element || keep_out.element(&head, slice) == Kept::In {
-                        digest.update(slice);
+                    let offset = chunk.offset + u64::from(span.start);
+                    if span.element && keep_out.element(import, index, &head, slice) != Kept::In {
+                        continue;
+                    }
+                    let private = match cuts {
+                        true => import.private_parts(index, offset, span.element, slice),
+                        false => Private::Nothing,
+                    };
+                    for (range, open) in stretches(slice.len(), &private) {
+                        if open {
+                            digest.update(&slice[range]);
+                        }
                     }
                 }
                 progress.advance(chunk.bytes.len() as u64);

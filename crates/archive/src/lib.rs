@@ -16,6 +16,7 @@ mod keys;
 mod known;
 mod known_members;
 mod place;
+mod private;
 mod progress;
 mod prove;
 mod reader;

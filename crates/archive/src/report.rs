@@ -100,6 +100,9 @@ pub struct KeepReport {
     /// The account's native id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<String>,
+    /// Posts kept before, in the same words, from another source.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub attested_posts: u64,
     /// Bytes read of members that are kept.
     pub bytes: u64,
     /// Posts kept before in another version; both versions are kept.
@@ -128,6 +131,12 @@ pub struct KeepReport {
     pub missing: Vec<Gap>,
     /// Posts that were not kept before.
     pub new_posts: u64,
+    /// Notices and the like, which say something of posts or accounts and are no posts.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub observations: u64,
+    /// Who made the input, as far as its shape says: `owner-export`, `capture`, `collected`, `mail`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<String>,
     /// How it ended.
     pub outcome: Outcome,
     /// The platform.
@@ -142,7 +151,7 @@ pub struct KeepReport {
     pub withheld: u64,
 }
 
-fn is_zero(count: &u64) -> bool {
+pub(crate) fn is_zero(count: &u64) -> bool {
     *count == 0
 }
 

@@ -34,5 +34,5 @@ pub use import::{
 };
 pub use named_hosts::{HOSTS, name_of};
 pub use page::{Capture, Pages};
-pub use registry::{Platform, media_of, named, platforms, private_in_page, read_page, recognise};
+pub use registry::{Platform, Recognise, media_of, named, platforms, private_in_page, read_page, recognise};
 pub use source::{Evidence, Source};

@@ -7,12 +7,16 @@ use crate::page::{Capture, Pages};
 use crate::source::Source;
 use crate::{baidu, sina, sohu, tencent, toutiao, wechat, weibo, x, youtube, zhihu};
 
+/// Returns an importer where a container holds what a platform knows; the second argument are the private
+/// things that the owner names.
+pub type Recognise = fn(&Listing<'_>, &[String]) -> Option<Box<dyn Import>>;
+
 /// What a platform's folder offers.
 pub struct Platform {
     /// Its name, as records have it.
     pub name: &'static str,
     /// Returns an importer where a container holds what it knows.
-    pub recognise: fn(&Listing<'_>, &[String]) -> Option<Box<dyn Import>>,
+    pub recognise: Recognise,
     /// Reads captured answers.
     pub pages: Option<Pages>,
     /// Returns what an element of a list is of, told from its bytes alone; the first argument are the first

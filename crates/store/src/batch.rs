@@ -126,6 +126,12 @@ pub struct BatchWriter {
 }
 
 impl BatchWriter {
+    /// Starts another batch, for the same commit.
+    #[must_use]
+    pub fn sibling(&self, random: &mut dyn Random) -> Self {
+        Self::within(Arc::clone(&self.shelf), BatchId::random(random), Arc::clone(&self.idle))
+    }
+
     /// Starts a batch.
     pub(crate) fn new(shelf: Arc<dyn Shelf>, id: BatchId) -> Self {
         Self::within(shelf, id, Arc::default())

@@ -113,6 +113,12 @@ impl Derived {
         self.index.known().map(|known| Ok(known.map(|known| (known.id_hash, known.version))?))
     }
 
+    /// Returns whether anything was kept that is no owner's export.
+    pub(crate) fn holds_captures(&self) -> bool {
+        let own = platforms::Origin::OwnerExport.word();
+        self.state.imports.iter().any(|line| line.origin.as_deref().is_some_and(|origin| origin != own))
+    }
+
     /// Returns whether anything of an account is kept.
     pub(crate) fn knows(&self, platform: &str, account: &str) -> bool {
         self.state.account(platform, account).is_some()

@@ -72,6 +72,9 @@ pub(crate) struct ImportLine {
     pub(crate) problems: Vec<RecordAt>,
     /// Its originals' records lie in its batches; how many there are.
     pub(crate) originals: u64,
+    /// Who made the input, where the record says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) origin: Option<String>,
 }
 
 /// The summary.

@@ -244,6 +244,7 @@ impl Deriving<'_> {
             left_out: lists.left_out,
             problems: lists.problems,
             originals: lists.originals,
+            origin: record.get_text("origin").map(str::to_owned),
         });
         if let (Some(platform), Some(account)) = (record.get_text("platform"), record.get_text("account")) {
             let number = self.state.account_or_new(platform, account);

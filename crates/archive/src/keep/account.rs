@@ -14,7 +14,7 @@ use super::collect::Collector;
 use super::original::State;
 use super::reading::{Left, Reading};
 use crate::place::Around;
-use crate::report::{Gap, KeepReport, Members, NAMES_MAX, Outcome, Trouble};
+use crate::report::{Gap, KeepReport, Members, NAMES_MAX, Outcome, Trouble, is_zero};
 
 /// Entries of a list that share a record.
 const LIST_MAX: usize = 500;
@@ -49,6 +49,9 @@ pub(super) fn report(reading: &Reading<'_>, collector: &mut Collector, all: &All
         era: Some(about.era.to_owned()),
         handle: about.handle,
         members,
+        attested_posts: collector.totals.attested_posts,
+        observations: collector.totals.observations,
+        origin: Some(about.origin.word().to_owned()),
         missing,
         new_posts: collector.totals.new_posts,
         withheld: collector.withheld.len() as u64,
@@ -148,8 +151,12 @@ struct LeftOutLine<'a> {
 
 #[derive(Serialize)]
 struct Totals {
+    #[serde(skip_serializing_if = "is_zero")]
+    attested_posts: u64,
     changed_posts: u64,
     new_posts: u64,
+    #[serde(skip_serializing_if = "is_zero")]
+    observations: u64,
     pieces: u64,
     posts: u64,
     records: u64,
@@ -188,19 +195,23 @@ pub(super) fn seal(
     for record in &records {
         collector.record(record)?;
     }
+    let mut batches = reading.layout.ids().to_vec();
+    batches.extend(collector.far_batches()?);
     // All but the batch records are counted by now; those are one a batch.
     let totals = Totals {
+        attested_posts: collector.totals.attested_posts,
         changed_posts: collector.totals.changed_posts,
         new_posts: collector.totals.new_posts,
+        observations: collector.totals.observations,
         pieces: collector.totals.pieces,
         posts: report.posts,
-        records: collector.totals.records + 1 + reading.layout.ids().len() as u64,
+        records: collector.totals.records + 1 + batches.len() as u64,
     };
-    collector.record(&import_record(reading, import, report, &totals, span, around))
+    collector.record(&import_record((reading, &batches), import, report, &totals, span, around))
 }
 
 fn import_record(
-    reading: &Reading<'_>,
+    (reading, batches): (&Reading<'_>, &[store::BatchId]),
     import: &dyn Import,
     report: &KeepReport,
     totals: &Totals,
@@ -219,7 +230,9 @@ fn import_record(
     record.json("ended", &span.ended);
     record.text("program", around.program);
     record.text("reader", about.reader);
-    let batches: Vec<String> = reading.layout.ids().iter().map(ToString::to_string).collect();
+    record.text("origin", about.origin.word());
+    record.text_if("by", about.by.as_deref());
+    let batches: Vec<String> = batches.iter().map(ToString::to_string).collect();
     record.json("batches", &batches);
     record.json("totals", totals);
     record.json(

@@ -7,12 +7,18 @@ use std::collections::{HashMap, HashSet};
 use formats::Problems;
 use model::Record;
 use store::{
-    About, BatchWriter, ClosedBatch, LeftOut, Random, SealedFrame, SealedRecord, StoreError, seal_record,
+    About, BatchId, BatchWriter, ClosedBatch, LeftOut, Random, SealedFrame, SealedRecord, StoreError,
+    seal_record,
 };
 
 use super::original::Ended;
-use super::work::Outcome;
+use super::work::{Outcome, Sealed};
 use crate::known::{Known, Novelty};
+
+/// The most records in a batch that holds records alone.
+const FAR_MAX: usize = 60_000;
+/// The most profiles that one import records out of elements.
+const ACCOUNTS_MAX: usize = 1_000_000;
 
 /// What was counted while collecting.
 #[derive(Clone, Copy, Debug, Default)]
@@ -21,6 +27,9 @@ pub(super) struct Totals {
     pub(super) records: u64,
     pub(super) new_posts: u64,
     pub(super) changed_posts: u64,
+    /// Posts kept already, of which this import is another source.
+    pub(super) attested_posts: u64,
+    pub(super) observations: u64,
 }
 
 /// The one place that appends.
@@ -40,10 +49,19 @@ pub(super) struct Collector {
     /// Hashes of the ids of posts among them.
     pub(super) withheld: HashSet<u64>,
     random: Box<dyn Random>,
+    /// Whether a post that is kept already is recorded once more, for this import is another source.
+    attests: bool,
+    attested: HashSet<(u64, u64)>,
+    /// Profiles met in elements.
+    accounts: HashSet<u64>,
+    /// The batch of records whose number nobody knew before.
+    far: Option<BatchWriter>,
+    far_items: usize,
+    far_ids: Vec<BatchId>,
 }
 
 impl Collector {
-    pub(super) fn new(about: About, known: Known, random: Box<dyn Random>) -> Self {
+    pub(super) fn new(about: About, known: Known, attests: bool, random: Box<dyn Random>) -> Self {
         Self {
             about,
             batch: None,
@@ -56,6 +74,12 @@ impl Collector {
             salts: Vec::new(),
             withheld: HashSet::new(),
             random,
+            attests,
+            attested: HashSet::new(),
+            accounts: HashSet::new(),
+            far: None,
+            far_items: 0,
+            far_ids: Vec::new(),
         }
     }
 
@@ -82,16 +106,40 @@ impl Collector {
         }
         self.problems.extend(outcome.problems);
         for post in outcome.posts {
-            let novelty = self.known.meet(post.id, post.version);
-            let Some(record) = post.record else { continue };
-            match novelty {
-                Novelty::Same => continue,
-                Novelty::New => self.totals.new_posts += 1,
-                Novelty::Changed => self.totals.changed_posts += 1,
+            if let Some(record) = self.new_record(post) {
+                self.add(&record)?;
             }
-            self.add(&record)?;
+        }
+        for post in outcome.far {
+            if let Some(record) = self.new_record(post) {
+                self.add_far(&record)?;
+            }
+        }
+        for note in outcome.notes {
+            self.totals.observations += 1;
+            self.add_far(&note?)?;
+        }
+        for (hash, account) in outcome.accounts {
+            if self.accounts.len() < ACCOUNTS_MAX && self.accounts.insert(hash) {
+                self.add_far(&account?)?;
+            }
         }
         outcome.records.into_iter().try_for_each(|record| self.add(&record?))
+    }
+
+    /// Returns the record of a post where it is to be added: a version that is new, or the first in this
+    /// import where imports are held against each other.
+    fn new_record(&mut self, post: Sealed) -> Option<SealedRecord> {
+        let novelty = self.known.meet(post.id, post.version);
+        let first = self.attests && self.attested.insert((post.id, post.version));
+        let record = post.record?;
+        match novelty {
+            Novelty::New => self.totals.new_posts += 1,
+            Novelty::Changed => self.totals.changed_posts += 1,
+            Novelty::Same if first => self.totals.attested_posts += 1,
+            Novelty::Same => return None,
+        }
+        Some(record)
     }
 
     /// Appends a frame of pieces and returns the number of its first.
@@ -115,6 +163,38 @@ impl Collector {
         self.batch().add_record(record)?;
         self.totals.records += 1;
         Ok(())
+    }
+
+    /// Adds a record that may stand in another batch than its pieces.
+    fn add_far(&mut self, record: &SealedRecord) -> Result<(), StoreError> {
+        if self.far_items >= FAR_MAX {
+            self.close_far()?;
+        }
+        if self.far.is_none() {
+            let batch = self.batch.as_ref().expect("invariant: the reader opens a batch before it sends");
+            self.far = Some(batch.sibling(&mut *self.random));
+        }
+        if let Some(far) = &mut self.far {
+            far.add_record(record)?;
+        }
+        self.far_items += 1;
+        self.totals.records += 1;
+        Ok(())
+    }
+
+    fn close_far(&mut self) -> Result<(), StoreError> {
+        self.far_items = 0;
+        if let Some(batch) = self.far.take() {
+            self.far_ids.push(batch.id());
+            self.closed.push(batch.close(&self.about, &mut *self.random)?);
+        }
+        Ok(())
+    }
+
+    /// Closes the batches that hold records alone, and returns their names.
+    pub(super) fn far_batches(&mut self) -> Result<Vec<BatchId>, StoreError> {
+        self.close_far()?;
+        Ok(self.far_ids.clone())
     }
 
     /// Returns how many distinct posts were met, and forgets which: all of them have been.

@@ -11,7 +11,8 @@ use store::{BatchWriter, SealedFrame, StoreError, SystemRandom};
 
 use super::collect::Collector;
 use super::original::Ended;
-use super::work::{Outcome, Stretch, work};
+use super::stretch::Stretch;
+use super::work::{Outcome, work};
 
 /// How many things may wait for the collector.
 const WAITING_MAX: usize = 12;

@@ -5,15 +5,17 @@
 use std::io::Read;
 use std::sync::Arc;
 
-use formats::{Elements, Problem, Shape, Span};
+use formats::{Elements, Problem, Shape};
 use platforms::{Import, Role};
 use store::{FRAME_MAX, LongPiece};
 
+use super::cutting;
 use super::flow::{Flow, Stopped};
 use super::original::{Ended, State};
 use super::prepare;
 use super::reading::{Member, Reading, frames};
-use super::work::{LEVEL, Stretch};
+use super::stretch::{self, Piece, Stretch};
+use super::work::LEVEL;
 use crate::keep_out;
 
 /// Files up to this size share frames.
@@ -26,7 +28,7 @@ const BUNDLE_FILES: usize = 1_024;
 #[derive(Default)]
 pub(super) struct Bundle {
     bytes: Vec<u8>,
-    spans: Vec<Span>,
+    pieces: Vec<Piece>,
     files: Vec<(Member, State)>,
 }
 
@@ -41,11 +43,16 @@ pub(super) fn take_in(
     match import.roles()[index] {
         Role::Posts { shape, .. } => {
             bundle.pass_on(reading, flow)?;
-            list(reading, flow, index, shape, true)
+            list(reading, flow, import, index, shape, true)
         }
         Role::Unread { shape: Some(shape) } => {
             bundle.pass_on(reading, flow)?;
-            list(reading, flow, index, shape, false)
+            list(reading, flow, import, index, shape, false)
+        }
+        Role::Media { .. } if import.turned_private(index).is_some() => {
+            let rule = import.turned_private(index).unwrap_or_default();
+            prepare::leave_out(reading, index, rule);
+            Ok(())
         }
         Role::Media { .. } if reading.keep_out.media(&reading.container.members()[index].name).is_some() => {
             reading.out.insert(index);
@@ -69,6 +76,7 @@ pub(super) fn take_in(
 fn list(
     reading: &mut Reading<'_>,
     flow: &Flow,
+    import: &dyn Import,
     index: usize,
     shape: Shape,
     read: bool,
@@ -81,12 +89,16 @@ fn list(
             return Ok(());
         }
     };
+    let cuts = import.cuts(index).filter(|_| read);
     let mut elements = Elements::new(reader, shape);
     loop {
         match elements.next_chunk() {
             Ok(Some(chunk)) => {
                 reading.count(&mut member, &chunk.bytes);
-                pass_on(reading, flow, &mut member, chunk, read)?;
+                match cuts {
+                    Some(_) => cutting::pass_on(reading, flow, import, &mut member, &chunk)?,
+                    None => pass_on(reading, flow, import, &mut member, chunk, read)?,
+                }
             }
             Ok(None) => break,
             Err(error) => {
@@ -101,13 +113,15 @@ fn list(
     for problem in outcome.problems(&member.name) {
         reading.damage(&mut member, problem);
     }
-    end(reading, flow, member, if read { State::Read } else { State::KeptUnread })
+    let rule = cuts.filter(|_| member.cut);
+    end(reading, flow, member, if read { State::Read } else { State::KeptUnread }, rule)
 }
 
 /// Gives a chunk to the workers, frame by frame.
 fn pass_on(
     reading: &mut Reading<'_>,
     flow: &Flow,
+    import: &dyn Import,
     member: &mut Member,
     chunk: formats::Chunk,
     read: bool,
@@ -130,7 +144,7 @@ fn pass_on(
         }
         let own = if one { std::mem::take(&mut bytes) } else { bytes[start as usize..end as usize].to_vec() };
         let fresh = member.fresh && !long;
-        if let Some(run) = placed.filter(|_| long && prepare::is_out(reading, member, &own)) {
+        if let Some(run) = placed.filter(|_| long && prepare::is_out(reading, import, member, &own)) {
             flow.frame(prepare::left_again(reading, &member.name, &run, &own))?;
         } else if member.fresh && long {
             let mut piece = LongPiece::start(&mut reading.random);
@@ -139,14 +153,16 @@ fn pass_on(
                 flow.frame(piece.part(part, at + 1 == count, LEVEL))?;
             }
         }
-        let spans = spans.iter().map(|s| Span { start: s.start - start, end: s.end - start, ..*s }).collect();
+        let (pieces, elements) = stretch::open(&spans, start);
         flow.stretch(Stretch {
             member: member.index,
             name: member.name.clone(),
             offset: chunk.offset + u64::from(start),
             bytes: own,
-            spans,
+            pieces,
+            elements,
             first: placed.map_or(0, |run| run.first),
+            batch: placed.map(|run| run.batch),
             seal: fresh,
             record: member.fresh,
             read,
@@ -176,7 +192,7 @@ fn file(
     };
     if !member.fresh {
         while !next_part(reading, &mut member, &mut reader, FRAME_MAX).is_empty() {}
-        return end(reading, flow, member, state);
+        return end(reading, flow, member, state, None);
     }
     let mut part = next_part(reading, &mut member, &mut reader, FRAME_MAX);
     if part.len() <= SMALL_BYTES {
@@ -202,7 +218,7 @@ fn file(
         }
         part = next;
     }
-    end(reading, flow, member, state)
+    end(reading, flow, member, state, None)
 }
 
 /// Reads up to `most` bytes; what is shorter is the end, or damage, which is noted.
@@ -226,12 +242,11 @@ impl Bundle {
         bytes: &[u8],
     ) -> Result<(), Stopped> {
         if bytes.is_empty() {
-            return end(reading, flow, member, state);
+            return end(reading, flow, member, state, None);
         }
-        let start = u32::try_from(self.bytes.len()).expect("invariant: a bundle is short");
+        let start = self.bytes.len();
         self.bytes.extend_from_slice(bytes);
-        let end = u32::try_from(self.bytes.len()).expect("invariant: a bundle is short");
-        self.spans.push(Span { start, end, element: false });
+        self.pieces.push(Piece { start, end: self.bytes.len(), private: false });
         self.files.push((member, state));
         if self.bytes.len() > BUNDLE_BYTES || self.files.len() >= BUNDLE_FILES {
             self.pass_on(reading, flow)?;
@@ -245,7 +260,7 @@ impl Bundle {
         if gathered.files.is_empty() {
             return Ok(());
         }
-        let (run, opened) = reading.place(gathered.spans.len(), gathered.spans.len());
+        let (run, opened) = reading.place(gathered.pieces.len(), gathered.pieces.len());
         if let Some(batch) = opened {
             flow.open(batch)?;
         }
@@ -260,8 +275,10 @@ impl Bundle {
             name: String::new(),
             offset: 0,
             bytes: gathered.bytes,
-            spans: gathered.spans,
+            pieces: gathered.pieces,
+            elements: Vec::new(),
             first: run.first,
+            batch: Some(run.batch),
             seal: true,
             record: true,
             read: false,
@@ -272,16 +289,22 @@ impl Bundle {
     }
 }
 
-fn end(reading: &mut Reading<'_>, flow: &Flow, member: Member, state: State) -> Result<(), Stopped> {
-    let index = member.index;
-    let record = match reading.end(member, state, None) {
+fn end(
+    reading: &mut Reading<'_>,
+    flow: &Flow,
+    member: Member,
+    state: State,
+    rule: Option<&'static str>,
+) -> Result<(), Stopped> {
+    let (index, left) = (member.index, member.left);
+    let record = match reading.end(member, state, rule) {
         None => reading.same_record(index),
         Some(original) => {
             let (_, opened) = reading.place(0, 1);
             if let Some(batch) = opened {
                 flow.open(batch)?;
             }
-            return flow.original(index, move |ended| original.record(ended));
+            return flow.original(index, move |ended| original.record(ended.and(left)));
         }
     };
     if let Some(record) = record {

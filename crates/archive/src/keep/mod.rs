@@ -4,6 +4,7 @@
 
 mod account;
 mod collect;
+mod cutting;
 mod flow;
 mod layout;
 mod members;
@@ -11,6 +12,8 @@ mod original;
 mod owner;
 mod prepare;
 mod reading;
+mod stretch;
+mod survey;
 mod whole;
 mod work;
 
@@ -18,7 +21,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use formats::{Container, Problems};
-use platforms::{Counted, Import, Listing, Role};
+use platforms::{Counted, Import, Listing, Origin, Role};
 use store::{About, Archive, Kind, SystemRandom, Writer};
 
 use crate::derive::Derived;
@@ -67,7 +70,7 @@ pub fn keep(place: &Place, path: &Path, wanted: &Wanted, around: &Around<'_>) ->
         return whole::keep(place, path, around);
     }
     let container = Container::open(path)?;
-    let Some(import) = recognise(&container, wanted) else {
+    let Some(mut import) = recognise(&container, wanted) else {
         if container.is_lone() {
             return whole::keep(place, path, around);
         }
@@ -77,7 +80,9 @@ pub fn keep(place: &Place, path: &Path, wanted: &Wanted, around: &Around<'_>) ->
     let writer = archive.writer(place.keys())?;
     withhold::finish(&writer, place, around)?;
     let derived = Derived::current(&place.derived(), writer.archive(), around.progress)?;
-    let owner = recognise(&container, wanted).and_then(|scout| owner::account_of(&container, scout));
+    survey::survey(&container, &mut *import, around.progress);
+    let scout = || recognise(&container, wanted).and_then(|scout| owner::account_of(&container, scout));
+    let owner = import.about().account.or_else(scout);
     let report = Keeping { place, around, container, derived, owner }.run(writer, import, path)?;
     Ok(Kept { report, founded })
 }
@@ -153,7 +158,8 @@ impl Keeping<'_> {
             time: self.around.seconds(),
             program: self.around.program.to_owned(),
         };
-        let collector = Collector::new(stamp, known, Box::new(SystemRandom::new()));
+        let attests = import.about().origin != Origin::OwnerExport || self.derived.holds_captures();
+        let collector = Collector::new(stamp, known, attests, Box::new(SystemRandom::new()));
         self.around.progress.stage(Stage::Keep, total_bytes(&self.container, &*import, adds));
         let mut reading =
             Reading::new(id.clone(), &self.container, writer, &twins, self.around.progress, keep_out, adds);

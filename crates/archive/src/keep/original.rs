@@ -55,6 +55,12 @@ pub(super) struct Ended {
 impl Ended {
     /// Nothing is amiss.
     pub(super) const WELL: Self = Self { all_read: true, left: None };
+
+    /// Adds bytes that were left out on the way.
+    pub(super) fn and(self, left: Option<u64>) -> Self {
+        let both = self.left.map_or(left, |own| Some(own + left.unwrap_or(0)));
+        Self { left: both, ..self }
+    }
 }
 
 impl Original {

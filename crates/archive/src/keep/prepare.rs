@@ -4,15 +4,15 @@
 //! Never reads posts; that is the flow's.
 
 use std::io::Read as _;
-use std::ops::Range;
 
 use formats::{Chunk, Elements, Shape, Span};
 use model::PieceRef;
-use platforms::{Import, Role, WHOLE_MAX_BYTES};
+use platforms::{Import, Private, Role, WHOLE_MAX_BYTES};
 use seal::{Salt, commit, sha256};
 use store::{BatchId, FRAME_MAX, LeftOut, LongPiece, Part, Random as _, SealedFrame, StoreError, seal_parts};
 
 use super::collect::Collector;
+use super::cutting;
 use super::layout::Run;
 use super::original::{Ended, State};
 use super::reading::{Member, Reading, frames, refs};
@@ -83,15 +83,17 @@ fn mixed(
         }
     };
     let mut pieces = Vec::new();
-    for (range, open) in stretches(&bytes, &private) {
-        if open {
-            reading.count(&mut member, &bytes[range.clone()]);
-        } else {
+    let is_cut = !private.is_empty();
+    for piece in cutting::pieces(bytes.len(), &Private::Ranges(private)) {
+        let slice = &bytes[piece.start..piece.end];
+        if piece.private {
             // Length and digest of what is left out are not to be told from the record.
-            reading.progress.advance(range.len() as u64);
+            reading.progress.advance(slice.len() as u64);
+        } else {
+            reading.count(&mut member, slice);
         }
         if member.fresh {
-            pieces.extend(cut_piece(reading, direct, &mut member, &bytes[range], open)?);
+            pieces.extend(cut_piece(reading, direct, &mut member, slice, !piece.private)?);
         }
     }
     if !member.fresh {
@@ -100,33 +102,8 @@ fn mixed(
     if let Err(problem) = import.prepare(index, &pieces, &bytes) {
         reading.damage(&mut member, problem.member(reading.container.members()[index].name.as_str()));
     }
-    let rule = (!private.is_empty()).then_some(rule);
+    let rule = is_cut.then_some(rule);
     end(reading, direct, member, State::Read, rule)
-}
-
-/// Returns the ranges between and within the private ones, in order, and whether each is open.
-fn stretches(bytes: &[u8], private: &[Range<usize>]) -> Vec<(Range<usize>, bool)> {
-    let mut out = Vec::new();
-    let mut at = 0;
-    for range in private {
-        let (start, end) = (range.start.clamp(at, bytes.len()), range.end.clamp(at, bytes.len()));
-        push_open(&mut out, at..start);
-        if start < end {
-            out.push((start..end, false));
-        }
-        at = end.max(start);
-    }
-    push_open(&mut out, at..bytes.len());
-    out
-}
-
-fn push_open(out: &mut Vec<(Range<usize>, bool)>, range: Range<usize>) {
-    let mut start = range.start;
-    while start < range.end {
-        let end = range.end.min(start + FRAME_MAX);
-        out.push((start..end, true));
-        start = end;
-    }
 }
 
 /// Seals one piece of a mixed member, or its absence.
@@ -223,13 +200,13 @@ fn chunk_in(
     reading.count(member, &chunk.bytes);
     for spans in frames(&chunk.spans) {
         let pieces = if member.fresh {
-            seal_spans(reading, direct, member, &chunk.bytes, &spans)?
+            seal_spans(reading, direct, import, member, &chunk.bytes, &spans)?
         } else {
             earlier.by_ref().take(spans.len()).collect()
         };
         for (span, piece) in spans.iter().zip(&pieces).filter(|(span, _)| span.element) {
             let slice = &chunk.bytes[span.start as usize..span.end as usize];
-            if is_out(reading, member, slice) {
+            if is_out(reading, import, member, slice) {
                 *member.left.get_or_insert(0) += slice.len() as u64;
                 continue;
             }
@@ -246,13 +223,14 @@ fn chunk_in(
 fn seal_spans(
     reading: &mut Reading<'_>,
     direct: &mut Direct<'_>,
+    import: &dyn Import,
     member: &mut Member,
     bytes: &[u8],
     spans: &[Span],
 ) -> Result<Vec<PieceRef>, StoreError> {
     if let [span] = spans
         && (span.end - span.start) as usize > FRAME_MAX
-        && !is_out(reading, member, &bytes[span.start as usize..span.end as usize])
+        && !is_out(reading, import, member, &bytes[span.start as usize..span.end as usize])
     {
         return seal_one(reading, direct, member, &bytes[span.start as usize..span.end as usize]);
     }
@@ -263,7 +241,7 @@ fn seal_spans(
     let mut parts = Vec::with_capacity(spans.len());
     for (piece, span) in (run.first..).zip(spans) {
         let slice = &bytes[span.start as usize..span.end as usize];
-        parts.push(match span.element && is_out(reading, member, slice) {
+        parts.push(match span.element && is_out(reading, import, member, slice) {
             true => left_part(reading, &member.name, (run.batch, piece), slice),
             false => Part::Kept(slice),
         });
@@ -274,12 +252,17 @@ fn seal_spans(
 }
 
 /// Returns whether an element is left out because it was withheld.
-pub(super) fn is_out(reading: &Reading<'_>, member: &Member, slice: &[u8]) -> bool {
-    reading.keep_out.element(&member.head, slice) != Kept::In
+pub(super) fn is_out(reading: &Reading<'_>, import: &dyn Import, member: &Member, slice: &[u8]) -> bool {
+    reading.keep_out.element(import, member.index, &member.head, slice) != Kept::In
 }
 
 /// Draws the salt of an element that is left out, and returns the part that stands for it.
-fn left_part<'p>(reading: &mut Reading<'_>, member: &str, item: (BatchId, u32), bytes: &[u8]) -> Part<'p> {
+pub(super) fn left_part<'p>(
+    reading: &mut Reading<'_>,
+    member: &str,
+    item: (BatchId, u32),
+    bytes: &[u8],
+) -> Part<'p> {
     let mut salt = Salt([0; 32]);
     reading.random.fill(&mut salt.0);
     let left = LeftOut { item: Some(item), member: member.to_owned(), salt: salt.clone() };
@@ -384,21 +367,4 @@ pub(super) fn leave_out(reading: &mut Reading<'_>, index: usize, rule: &'static 
         commitment.base64()
     });
     reading.leave_out(index, rule, commitment);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn private_ranges_are_cut_around() {
-        let cut = |private: &[Range<usize>]| stretches(b"0123456789", private);
-        assert_eq!(cut(&[]), [(0..10, true)]);
-        assert_eq!(
-            cut(&[2..4, 7..8]),
-            [(0..2, true), (2..4, false), (4..7, true), (7..8, false), (8..10, true)]
-        );
-        assert_eq!(cut(std::slice::from_ref(&(0..10))), [(0..10, false)]);
-        assert_eq!(cut(std::slice::from_ref(&(8..99))), [(0..8, true), (8..10, false)]);
-    }
 }

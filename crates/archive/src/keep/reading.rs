@@ -65,6 +65,8 @@ pub(super) struct Member {
     pub(super) fresh: bool,
     /// Bytes of elements that were left out because they were withheld, where that is known already.
     pub(super) left: Option<u64>,
+    /// Whether something private was cut out of it.
+    pub(super) cut: bool,
     /// Its beginning, where something is not to come back.
     pub(super) head: Arc<Vec<u8>>,
 }
@@ -112,6 +114,7 @@ impl<'a> Reading<'a> {
             damaged: false,
             fresh: !self.twins.has(index),
             left: None,
+            cut: false,
             head: Arc::default(),
         }
     }

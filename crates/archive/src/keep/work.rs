@@ -2,43 +2,21 @@
 //!
 //! Never writes and never decides what is new: results go to the collector in the order of the file.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hasher as _};
 
-use formats::{Problem, ProblemKind, Span};
-use model::{PieceRef, Post, Record};
-use platforms::{Found, Import};
+use formats::{Problem, ProblemKind};
+use model::Post;
+use platforms::{Found, Import, Taken};
 use seal::{Salt, sha256};
 use store::{Part, Random, SealedFrame, SealedRecord, StoreError, seal_parts, seal_record};
 
-use crate::keep_out::{KeepOut, Kept};
+use super::stretch::{Element, Piece, Stretch};
+use crate::keep_out::Kept;
 use crate::version::version;
 
 /// zstd level of originals.
 pub(super) const LEVEL: i32 = 1;
-
-/// A stretch of a member: some whole pieces, of at most one frame together.
-pub(super) struct Stretch {
-    pub(super) member: usize,
-    /// The member's name, for problems.
-    pub(super) name: String,
-    pub(super) offset: u64,
-    pub(super) bytes: Vec<u8>,
-    pub(super) spans: Vec<Span>,
-    /// The number of the first piece in its batch.
-    pub(super) first: u32,
-    /// Whether its pieces are to be sealed here: not if they are kept already, or too long for a frame.
-    pub(super) seal: bool,
-    /// Whether its posts become records; if not, they are only counted.
-    pub(super) record: bool,
-    /// Whether its elements are posts to be read.
-    pub(super) read: bool,
-    /// Records that go with it, sealed after its posts.
-    pub(super) records: Vec<Record>,
-    /// What is not to come back.
-    pub(super) keep_out: Arc<KeepOut>,
-    /// The beginning of the member, where something is not to come back.
-    pub(super) head: Arc<Vec<u8>>,
-}
 
 /// An element that was left out because it was withheld.
 pub(super) struct LeftAgain {
@@ -64,6 +42,12 @@ pub(super) struct Outcome {
     pub(super) member: usize,
     pub(super) frame: Option<SealedFrame>,
     pub(super) posts: Vec<Sealed>,
+    /// Posts that stood with others in one element.
+    pub(super) far: Vec<Sealed>,
+    /// Observations that did.
+    pub(super) notes: Vec<Result<SealedRecord, StoreError>>,
+    /// Profiles that did, each with a hash of what it says.
+    pub(super) accounts: Vec<(u64, Result<SealedRecord, StoreError>)>,
     /// The records that went with it.
     pub(super) records: Vec<Result<SealedRecord, StoreError>>,
     pub(super) problems: Vec<Problem>,
@@ -75,18 +59,29 @@ pub(super) struct Outcome {
     pub(super) name: String,
 }
 
+impl Outcome {
+    fn too_long(&mut self, placed: impl Fn(Problem) -> Problem) {
+        self.unread += 1;
+        self.problems.push(placed(Problem::new(ProblemKind::RecordTooLong)));
+    }
+}
+
 /// Seals and reads one stretch.
 pub(super) fn work(stretch: &Stretch, import: &dyn Import, random: &mut dyn Random) -> Outcome {
     let mut outcome = Outcome {
         member: stretch.member,
         frame: None,
         posts: Vec::new(),
+        far: Vec::new(),
+        notes: Vec::new(),
+        accounts: Vec::new(),
         records: Vec::new(),
         problems: Vec::new(),
         unread: 0,
-        left: left_again(stretch, random),
+        left: Vec::new(),
         name: String::new(),
     };
+    let out = left_again(stretch, import, &mut outcome.left, random);
     if !outcome.left.is_empty() {
         outcome.name.clone_from(&stretch.name);
     }
@@ -94,11 +89,9 @@ pub(super) fn work(stretch: &Stretch, import: &dyn Import, random: &mut dyn Rand
         outcome.frame = Some(seal_parts(&parts(stretch, &outcome.left), random, LEVEL));
     }
     if stretch.read {
-        for (place, span) in (0_u32..).zip(&stretch.spans) {
-            let left = outcome.left.iter().any(|left| left.place == place);
-            if span.element && !left {
-                let piece = stretch.first.saturating_add(place);
-                read(stretch, piece, *span, import, &mut outcome, random);
+        for (number, element) in stretch.elements.iter().enumerate() {
+            if !out.contains(&number) {
+                read(stretch, element, import, &mut outcome, random);
             }
         }
     }
@@ -106,65 +99,116 @@ pub(super) fn work(stretch: &Stretch, import: &dyn Import, random: &mut dyn Rand
     outcome
 }
 
-/// Returns the elements of a stretch that are left out because they were withheld.
-fn left_again(stretch: &Stretch, random: &mut dyn Random) -> Vec<LeftAgain> {
+/// Notes the pieces that are left out: those that are private, and those of elements that were withheld, of
+/// which it returns the numbers.
+fn left_again(
+    stretch: &Stretch,
+    import: &dyn Import,
+    left: &mut Vec<LeftAgain>,
+    random: &mut dyn Random,
+) -> Vec<usize> {
+    let mut leave = |place: u32, piece: &Piece, post| {
+        let mut salt = Salt([0; 32]);
+        random.fill(&mut salt.0);
+        left.push(LeftAgain { place, bytes: (piece.end - piece.start) as u64, salt, post });
+    };
+    if stretch.seal {
+        for (place, piece) in (0..).zip(&stretch.pieces).filter(|(_, piece)| piece.private) {
+            leave(place, piece, None);
+        }
+    }
     let mut out = Vec::new();
     if stretch.keep_out.is_idle() {
         return out;
     }
-    for (place, span) in (0_u32..).zip(&stretch.spans).filter(|(_, span)| span.element) {
-        let slice = &stretch.bytes[span.start as usize..span.end as usize];
-        let post = match stretch.keep_out.element(&stretch.head, slice) {
+    for (number, element) in stretch.elements.iter().enumerate() {
+        let slice = stretch.slice(element);
+        let mut post = match stretch.keep_out.element(import, stretch.member, &stretch.head, slice) {
             Kept::In => continue,
             Kept::OutPost(post) => Some(post),
             Kept::Out => None,
         };
-        let mut salt = Salt([0; 32]);
-        random.fill(&mut salt.0);
-        out.push(LeftAgain { place, bytes: slice.len() as u64, salt, post });
+        out.push(number);
+        for place in element.pieces.clone() {
+            if let Some(piece) = stretch.pieces.get(place as usize).filter(|piece| !piece.private) {
+                leave(place, piece, post.take());
+            }
+        }
     }
     out
 }
 
 /// Returns the pieces of a stretch, those that are left out by their digest alone.
 fn parts<'s>(stretch: &'s Stretch, left: &[LeftAgain]) -> Vec<Part<'s>> {
-    let part = |(place, span): (u32, &Span)| {
-        let slice = &stretch.bytes[span.start as usize..span.end as usize];
-        match left.iter().find(|left| left.place == place) {
-            Some(left) => Part::LeftOut { salt: left.salt.clone(), digest: sha256(slice) },
+    let left: HashMap<u32, &Salt> = left.iter().map(|left| (left.place, &left.salt)).collect();
+    let part = |(place, piece): (u32, &Piece)| {
+        let slice = &stretch.bytes[piece.start..piece.end];
+        match left.get(&place) {
+            Some(salt) => Part::LeftOut { salt: (*salt).clone(), digest: sha256(slice) },
             None => Part::Kept(slice),
         }
     };
-    (0_u32..).zip(&stretch.spans).map(part).collect()
+    (0..).zip(&stretch.pieces).map(part).collect()
 }
 
 fn read(
     stretch: &Stretch,
-    piece: u32,
-    span: Span,
+    element: &Element,
     import: &dyn Import,
     outcome: &mut Outcome,
     random: &mut dyn Random,
 ) {
-    let slice = &stretch.bytes[span.start as usize..span.end as usize];
-    let byte = stretch.offset + u64::from(span.start);
+    let byte = stretch.offset + element.start as u64;
     let placed = |problem: Problem| problem.member(&*stretch.name).byte(byte);
-    match import.read(stretch.member, &[PieceRef::Here(piece)], slice) {
+    match import.read(stretch.member, &stretch.refs(element), stretch.slice(element)) {
         Ok(Found::Post(post, problems)) => {
             outcome.problems.extend(problems.into_iter().map(placed));
             match seal(&post, stretch.record, random) {
                 Some(sealed) => outcome.posts.push(sealed),
-                None => {
-                    outcome.unread += 1;
-                    outcome.problems.push(placed(Problem::new(ProblemKind::RecordTooLong)));
-                }
+                None => outcome.too_long(placed),
             }
         }
-        Ok(Found::Several(_) | Found::Header { .. } | Found::Nothing) => {}
+        Ok(Found::Several(taken)) => {
+            outcome.problems.extend(taken.problems.iter().cloned().map(placed));
+            several(stretch, *taken, outcome, placed, random);
+        }
+        Ok(Found::Header { .. } | Found::Nothing) => {}
         Err(problem) => {
             outcome.unread += 1;
             outcome.problems.push(placed(problem));
         }
+    }
+}
+
+/// Seals what stood in one element. As nobody knew how much it would be, these records may stand in
+/// another batch than their pieces.
+fn several(
+    stretch: &Stretch,
+    taken: Taken,
+    outcome: &mut Outcome,
+    placed: impl Fn(Problem) -> Problem,
+    random: &mut dyn Random,
+) {
+    for mut post in taken.posts {
+        stretch.set_far(&mut post.from);
+        match seal(&post, stretch.record, random) {
+            Some(sealed) => outcome.far.push(sealed),
+            None => outcome.too_long(&placed),
+        }
+    }
+    if !stretch.record {
+        return;
+    }
+    for mut observation in taken.observations {
+        stretch.set_far(&mut observation.from);
+        outcome.notes.push(seal_record(&observation.to_record(), random));
+    }
+    for mut account in taken.accounts {
+        let bare = model::Account { from: model::From::default(), ..account.clone() };
+        let mut hasher = DefaultHasher::new();
+        bare.to_record().fields.iter().for_each(|field| hasher.write(field.value.bytes()));
+        stretch.set_far(&mut account.from);
+        outcome.accounts.push((hasher.finish(), seal_record(&account.to_record(), random)));
     }
 }
 

@@ -75,6 +75,10 @@ impl Reader {
     ) -> Result<Option<OriginalLine>, ArchiveError> {
         let mut found = self.derived.originals_by_name(account, member, 64)?;
         found.retain(|line| line.member == member);
+        if found.is_empty() && !account.is_empty() {
+            // An input of several accounts belongs to none of them.
+            return self.original("", import, member);
+        }
         let at = found.iter().position(|line| line.import == import);
         let Some(line) = at.map(|at| found.swap_remove(at)).or_else(|| found.pop()) else { return Ok(None) };
         match &line.same_as {

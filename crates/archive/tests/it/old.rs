@@ -5,10 +5,10 @@ use std::path::Path;
 
 use crate::sample::{Stone, files, path};
 
-/// A copy of the archive that a program of format 1 made of `x-2013.zip`, with its keys.
-fn first() -> Stone {
+/// A copy of the archive that a program of this format made of `x-2013.zip`, with its keys.
+fn frozen(format: u8) -> Stone {
     let stone = Stone::new();
-    let old = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/old/1");
+    let old = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/old/{format}"));
     for (name, bytes) in files(&old) {
         let to = stone.beside(&name);
         fs::create_dir_all(to.parent().unwrap()).unwrap();
@@ -19,7 +19,7 @@ fn first() -> Stone {
 
 #[test]
 fn an_archive_of_format_1_verifies_reads_and_grows() {
-    let stone = first();
+    let stone = frozen(1);
     let charter = fs::read_to_string(stone.root().join("beilin.toml")).unwrap();
     assert!(charter.starts_with("format = 1\n"), "the fixture is what it says");
     let before = stone.truth();
@@ -37,4 +37,21 @@ fn an_archive_of_format_1_verifies_reads_and_grows() {
         let replaced = name == "log/checkpoint" || name.contains(".p/");
         assert!(replaced || after[name] == *bytes, "{name}");
     }
+}
+
+/// One post of it was withheld under format 2: it stays away, and what was sealed stays as it is.
+#[test]
+fn an_archive_of_format_2_verifies_reads_and_grows() {
+    let stone = frozen(2);
+    let charter = fs::read_to_string(stone.root().join("beilin.toml")).unwrap();
+    assert!(charter.starts_with("format = 2\n"), "the fixture is what it says");
+    let before = stone.truth();
+    let report = stone.assert_whole();
+    assert_eq!(report.posts, 72);
+    let again = stone.keep(&path("x-2013.zip"));
+    assert_eq!((again.new_posts, again.withheld), (0, 1), "what was withheld does not come back");
+    let later = stone.keep(&path("x-2019.zip"));
+    assert_eq!(later.new_posts, 137);
+    assert_eq!(stone.assert_whole().posts, 72 + later.new_posts + later.changed_posts);
+    assert_eq!(stone.truth()["beilin.toml"], before["beilin.toml"]);
 }
