@@ -68,7 +68,7 @@ pub fn of_site<T>(
     // Decoding is not free, and most pages are of other sites.
     let named = |domain: &&str| memchr::memmem::find(capture.body, domain.as_bytes()).is_some();
     let asked = domains.iter().any(|domain| capture.is_of(domain));
-    if !asked && !domains.iter().any(|domain| named(domain)) {
+    if !asked && !domains.iter().any(named) {
         return None;
     }
     let html = charset::decode(capture.kind, capture.body);
