@@ -6,7 +6,7 @@
 
 use formats::{Elements, Member};
 use model::PieceRef;
-use platforms::{Capture, Listing, Private, Role};
+use platforms::{Capture, Found, Listing, Private, Role};
 
 /// Keeps bytes as the only member of an input, and returns how many posts came of it.
 pub fn member(name: &str, bytes: &[u8]) -> usize {
@@ -37,8 +37,15 @@ pub fn member(name: &str, bytes: &[u8]) -> usize {
                 at = range.end;
             }
         }
-        if *element && private != Private::All && import.read(0, &[PieceRef::Here(0)], slice).is_ok() {
-            posts += import.names(0, bytes, slice).len();
+        if !*element || private == Private::All {
+            continue;
+        }
+        if let Ok(Found::Several(taken)) = import.read(0, &[PieceRef::Here(0)], slice) {
+            posts += taken.posts.len();
+        }
+        // The same once more, and slower.
+        if *offset < 1 << 16 {
+            import.names(0, &bytes[..bytes.len().min(4096)], slice);
         }
     }
     posts
