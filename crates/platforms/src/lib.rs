@@ -2,6 +2,8 @@
 //!
 //! Never opens a file or a connection, and never writes: bytes come in, records and problems go out.
 
+mod article;
+mod baidu;
 mod charset;
 mod capture;
 mod detect;
@@ -11,25 +13,35 @@ mod loose;
 mod markup;
 mod mastodon;
 mod mend;
+mod named_hosts;
 mod page;
 mod pairs;
 mod registry;
 mod rfc3339;
 mod script;
+#[cfg(test)]
+mod selectors;
+mod sina;
+mod sohu;
 mod source;
 mod telegram;
 mod text;
+mod tencent;
+mod toutiao;
 #[cfg(test)]
 mod trial;
 mod wechat;
 mod weibo;
 mod x;
+mod youtube;
+mod zhihu;
 
 pub use detect::{platforms, recognise};
 pub use import::{
     About, Counted, Declared, Finish, Found, Gap, Import, Listing, Named, Origin, Peek, Private, Role, Taken,
     WHOLE_MAX_BYTES,
 };
+pub use named_hosts::{HOSTS, name_of};
 pub use page::{Capture, Pages};
 pub use registry::{Platform, Recognise, media_of, named, private_in_page, read_page};
 pub use source::{Evidence, Source};

@@ -5,6 +5,7 @@
 use crate::import::{Import, Listing, Named, Taken};
 use crate::page::{Capture, Pages};
 use crate::source::Source;
+use crate::{baidu, sina, sohu, tencent, toutiao, wechat, weibo, x, youtube, zhihu};
 
 /// Returns an importer where a container holds what a platform knows; the second argument are the private
 /// things that the owner names.
@@ -35,6 +36,16 @@ const PLATFORMS: &[&Platform] = &[
     &crate::telegram::PLATFORM,
     &crate::weibo::PLATFORM,
     &crate::wechat::PLATFORM,
+    &x::PLATFORM,
+    &weibo::PLATFORM,
+    &wechat::PLATFORM,
+    &zhihu::PLATFORM,
+    &toutiao::PLATFORM,
+    &sohu::PLATFORM,
+    &baidu::PLATFORM,
+    &sina::PLATFORM,
+    &tencent::PLATFORM,
+    &youtube::PLATFORM,
 ];
 
 /// Returns every platform, in the order in which they are asked.
