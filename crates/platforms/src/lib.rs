@@ -3,6 +3,7 @@
 //! Never opens a file or a connection, and never writes: bytes come in, records and problems go out.
 
 mod element;
+mod feed;
 mod import;
 mod mend;
 mod page;
