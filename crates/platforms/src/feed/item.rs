@@ -139,8 +139,7 @@ fn media(entry: &Entry) -> Vec<Media> {
     };
     let plain =
         |url: String, kind| Media { alt: None, end: None, file: None, kind, owner: None, start: None, url };
-    let enclosed =
-        entry.links.iter().filter(|link| matches!(link.rel.as_deref(), Some("enclosure" | "attachment")));
+    let enclosed = entry.links.iter().filter(|link| is_enclosed(link));
     let enclosed =
         enclosed.map(|link| plain(link.href.clone(), kind(link.media_type.as_deref().unwrap_or_default())));
     let objects = entry.media.iter().flat_map(|object| &object.content);
