@@ -2,18 +2,26 @@
 //!
 //! Never opens a file or a connection, and never writes: bytes come in, records and problems go out.
 
+mod charset;
 mod element;
 mod feed;
 mod import;
+mod loose;
+mod markup;
+mod mastodon;
 mod mend;
 mod page;
 mod pairs;
 mod registry;
+mod rfc3339;
+mod script;
 mod source;
 mod telegram;
 mod text;
 #[cfg(test)]
 mod trial;
+mod wechat;
+mod weibo;
 mod x;
 
 pub use import::{
