@@ -8,6 +8,7 @@ mod charset;
 mod capture;
 mod detect;
 mod element;
+mod feed;
 mod import;
 mod loose;
 mod markup;

@@ -46,6 +46,7 @@ const PLATFORMS: &[&Platform] = &[
     &sina::PLATFORM,
     &tencent::PLATFORM,
     &youtube::PLATFORM,
+    &crate::feed::PLATFORM,
 ];
 
 /// Returns every platform, in the order in which they are asked.
