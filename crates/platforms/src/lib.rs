@@ -4,8 +4,8 @@
 
 mod article;
 mod baidu;
-mod charset;
 mod capture;
+mod charset;
 mod detect;
 mod element;
 mod feed;
@@ -26,8 +26,8 @@ mod sina;
 mod sohu;
 mod source;
 mod telegram;
-mod text;
 mod tencent;
+mod text;
 mod toutiao;
 #[cfg(test)]
 mod trial;

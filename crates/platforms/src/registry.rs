@@ -5,7 +5,6 @@
 use crate::import::{Import, Listing, Named, Taken};
 use crate::page::{Capture, Pages};
 use crate::source::Source;
-use crate::{baidu, sina, sohu, tencent, toutiao, wechat, weibo, x, youtube, zhihu};
 
 /// Returns an importer where a container holds what a platform knows; the second argument are the private
 /// things that the owner names.
@@ -31,21 +30,18 @@ pub struct Platform {
 /// Every platform. Exports come before captures, which are of many platforms.
 #[rustfmt::skip]
 const PLATFORMS: &[&Platform] = &[
-    &crate::x::PLATFORM,
     &crate::mastodon::PLATFORM,
+    &crate::x::PLATFORM,
     &crate::telegram::PLATFORM,
     &crate::weibo::PLATFORM,
     &crate::wechat::PLATFORM,
-    &x::PLATFORM,
-    &weibo::PLATFORM,
-    &wechat::PLATFORM,
-    &zhihu::PLATFORM,
-    &toutiao::PLATFORM,
-    &sohu::PLATFORM,
-    &baidu::PLATFORM,
-    &sina::PLATFORM,
-    &tencent::PLATFORM,
-    &youtube::PLATFORM,
+    &crate::zhihu::PLATFORM,
+    &crate::toutiao::PLATFORM,
+    &crate::sohu::PLATFORM,
+    &crate::baidu::PLATFORM,
+    &crate::sina::PLATFORM,
+    &crate::tencent::PLATFORM,
+    &crate::youtube::PLATFORM,
     &crate::feed::PLATFORM,
 ];
 
