@@ -42,7 +42,6 @@ pub use import::{
     About, Counted, Declared, Finish, Found, Gap, Import, Listing, Named, Origin, Peek, Private, Role, Taken,
     WHOLE_MAX_BYTES,
 };
-pub use named_hosts::{HOSTS, name_of};
 pub use page::{Capture, Pages};
 pub use registry::{Platform, Recognise, media_of, named, private_in_page, read_page};
 pub use source::{Evidence, Source};
