@@ -2,6 +2,7 @@
 //!
 //! Never prefers a name to the content.
 
+use crate::bluesky;
 use crate::import::{Import, Listing, Named, Taken};
 use crate::mastodon;
 use crate::page::{Capture, Pages};
@@ -30,7 +31,7 @@ pub struct Platform {
 }
 
 /// Every platform. Exports come before captures, which are of many platforms.
-const PLATFORMS: &[&Platform] = &[&x::PLATFORM, &mastodon::PLATFORM];
+const PLATFORMS: &[&Platform] = &[&x::PLATFORM, &mastodon::PLATFORM, &bluesky::PLATFORM];
 
 /// Returns every platform, in the order in which they are asked.
 #[must_use]
