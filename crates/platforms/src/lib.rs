@@ -4,6 +4,7 @@
 
 mod article;
 mod baidu;
+mod bluesky;
 mod capture;
 mod charset;
 mod detect;
@@ -37,10 +38,11 @@ mod x;
 mod youtube;
 mod zhihu;
 
+pub use bluesky::refusal;
 pub use detect::{platforms, recognise};
 pub use import::{
-    About, Counted, Declared, Finish, Found, Gap, Import, Listing, Named, Origin, Peek, Private, Role, Taken,
-    WHOLE_MAX_BYTES,
+    About, Counted, Declared, Finish, Found, Gap, Import, Listing, Named, Origin, Peek, Private, Role,
+    Signed, Taken, Verdict, WHOLE_MAX_BYTES,
 };
 pub use page::{Capture, Pages};
 pub use registry::{Platform, Recognise, media_of, named, private_in_page, read_page};

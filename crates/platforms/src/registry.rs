@@ -31,6 +31,7 @@ pub struct Platform {
 #[rustfmt::skip]
 const PLATFORMS: &[&Platform] = &[
     &crate::mastodon::PLATFORM,
+    &crate::bluesky::PLATFORM,
     &crate::x::PLATFORM,
     &crate::telegram::PLATFORM,
     &crate::weibo::PLATFORM,
