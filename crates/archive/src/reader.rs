@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use index::{Filter, Order, Query};
 use model::{Civil, Kinds, Post};
-use store::{Archive, BatchId};
+use store::{Archive, BatchId, Opening, Slot};
 
 use crate::derive::{Derived, RecordAt};
 use crate::error::ArchiveError;
@@ -39,6 +39,8 @@ pub struct KeptPost {
     pub post: Post,
     /// Whether a version kept later takes its place.
     pub superseded: bool,
+    /// Whether fields of its record are withheld; which ones, nothing says.
+    pub withheld: bool,
     /// Where its record lies; to be given back to [`Reader::origin`].
     pub place: PostPlace,
 }
@@ -251,6 +253,8 @@ impl Reader {
             posts.push(KeptPost {
                 post,
                 superseded: found.superseded,
+                withheld: matches!(&line.opening, Opening::Salts(slots)
+                    if slots.iter().any(|slot| matches!(slot, Slot::Withheld(_)))),
                 place: PostPlace { at, entry, record: line.n },
             });
         }

@@ -111,6 +111,9 @@ kinds! {
     UnknownMember "unknown-member" true,
     /// A member that mixes public and private cannot be cut safely. Left out whole.
     MixedUncut "mixed-uncut" true,
+    /// An element does not say who may see it, or cannot be read so far. Left out. Do: look at it, and name
+    /// what it holds with `--include` if it is public.
+    AudienceUnknown "audience-unknown" true,
     /// A manifest or index cannot be read. Kept; declared counts are unknown.
     ManifestDamaged "manifest-damaged" true,
     /// An element is not JSON. Kept as a piece, unread.
@@ -142,6 +145,10 @@ kinds! {
     /// Nothing in the input says whose account it is. Kept and read without an account. Do: put
     /// `account.js` or `manifest.js` beside it and keep again.
     AccountUnknown "account-unknown" true,
+    /// In place of a page stands one that asks whether the visitor is a person, or says that there were too
+    /// many requests (`detail`: the platform). Kept; it says nothing about the page. Do: capture it again
+    /// from another place.
+    VisitorCheck "visitor-check" true,
 }
 
 /// One problem, or several alike.

@@ -67,6 +67,8 @@ pub struct PostView {
     pub other_versions: u32,
     /// Whether a kept post answers this one.
     pub answered: bool,
+    /// Whether something of it is withheld.
+    pub withheld: bool,
     /// Byte ranges over `model::shown_text` to mark.
     pub marks: Vec<Range<usize>>,
 }
@@ -81,7 +83,7 @@ pub(crate) fn card(site: &Site<'_>, view: &PostView, level: u8, extent: Extent) 
                 @if level == 2 { h2 { (author(view)) } } @else { h3 { (author(view)) } }
                 (stamp(site, post, &path))
             }
-            (marks_of(site, post))
+            (marks_of(site, view))
             @if let Some(title) = &post.title { p.title dir="auto" { strong { (visible(title)) } } }
             @if let Some(repost) = &post.repost {
                 p.fragment {
@@ -125,7 +127,8 @@ fn stamp(site: &Site<'_>, post: &Post, path: &str) -> Markup {
 }
 
 /// Returns the short remarks above the words: what it answers, who could see it, whether it was deleted.
-fn marks_of(site: &Site<'_>, post: &Post) -> Markup {
+fn marks_of(site: &Site<'_>, view: &PostView) -> Markup {
+    let post = &view.post;
     let to_self = post.kinds().thread;
     html! {
         @if let Some(reply) = &post.reply {
@@ -138,6 +141,9 @@ fn marks_of(site: &Site<'_>, post: &Post) -> Markup {
                     (site.t(Word::AnswerToUnknown))
                 }
             }
+        }
+        @if view.withheld {
+            p.remark.strong { (site.t(Word::PartWithheld)) }
         }
         @if let Some(deleted) = &post.deleted {
             p.remark.strong { (site.fill(Word::DeletedOn, &[&day_of(site.lang, deleted)])) }

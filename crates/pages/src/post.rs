@@ -96,6 +96,8 @@ pub struct PostPage {
     pub attestations: Vec<Attestation>,
     /// The raw piece.
     pub raw: Raw,
+    /// Whether the post that it answers is not here: withheld, or never kept, which nothing tells apart.
+    pub answered_absent: bool,
     /// Names and values of fields that this program does not know.
     pub unknown: Vec<(String, String)>,
 }
@@ -115,7 +117,7 @@ pub fn post(site: &Site<'_>, view: &PostPage) -> String {
             (card(site, &view.view, 2, Extent::Whole))
             (proof(site, view, &who))
             (provenance(site, view))
-            (facts(site, post))
+            (facts(site, view))
             (sources(site, &view.attestations))
             (versions(site, view))
             (raw(site, view))
@@ -192,7 +194,8 @@ fn provenance(site: &Site<'_>, view: &PostPage) -> Markup {
     }
 }
 
-fn facts(site: &Site<'_>, post: &Post) -> Markup {
+fn facts(site: &Site<'_>, view: &PostPage) -> Markup {
+    let post = &view.view.post;
     html! {
         section aria-labelledby="facts" {
             h2 #facts { (site.t(Word::FactsTitle)) }
@@ -209,7 +212,10 @@ fn facts(site: &Site<'_>, post: &Post) -> Markup {
                 @if let Some(lang) = &post.lang { (row(site.t(Word::Language), &visible(lang))) }
                 @if let Some(client) = &post.client { (row(site.t(Word::Client), &visible(client_name(client)))) }
                 @if let Some(id) = post.reply.as_ref().and_then(|reply| reply.id.as_ref()) {
-                    (row(site.t(Word::AnswersPost), &html! { code { (visible(id)) } }))
+                    (row(site.t(Word::AnswersPost), &html! {
+                        code { (visible(id)) }
+                        @if view.answered_absent { " · " (site.t(Word::AnsweredAbsent)) }
+                    }))
                 }
                 @if let Some(place) = &post.place {
                     (row(site.t(Word::Place), &html! {

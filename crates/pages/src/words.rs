@@ -134,8 +134,10 @@ words! {
     SyntaxTags: "Tags and handles are found with or without their sign.", "标签和账号名，带不带符号都能找到。";
 
     // Thread.
+    PartWithheld: "Something of this post is withheld.", "此帖文有内容已隐去。";
+    AnsweredAbsent: "withheld, or never kept here", "已隐去，或此处从未收存";
     ThreadTitle: "Thread", "串文";
-    ThreadAbsent: "Not in this archive:", "不在此存档中：";
+    ThreadAbsent: "Withheld, or never kept here:", "已隐去，或此处从未收存：";
     ThreadMore: "Left off this page: {}", "本页未列出：{}";
     ThreadElsewhere: "Answers an earlier post of this thread ↑", "回复本串中较早的一条 ↑";
 

@@ -7,16 +7,22 @@ mod charset;
 mod detect;
 mod element;
 mod import;
+mod loose;
+mod markup;
+mod mastodon;
 mod mend;
 mod page;
 mod pairs;
 mod registry;
 mod rfc3339;
+mod script;
 mod source;
 mod telegram;
 mod text;
 #[cfg(test)]
 mod trial;
+mod wechat;
+mod weibo;
 mod x;
 
 pub use detect::{platforms, recognise};

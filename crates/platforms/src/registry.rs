@@ -5,7 +5,6 @@
 use crate::import::{Import, Listing, Named, Taken};
 use crate::page::{Capture, Pages};
 use crate::source::Source;
-use crate::{telegram, x};
 
 /// Returns an importer where a container holds what a platform knows; the second argument are the private
 /// things that the owner names.
@@ -29,7 +28,14 @@ pub struct Platform {
 }
 
 /// Every platform. Exports come before captures, which are of many platforms.
-const PLATFORMS: &[&Platform] = &[&x::PLATFORM, &telegram::PLATFORM];
+#[rustfmt::skip]
+const PLATFORMS: &[&Platform] = &[
+    &crate::x::PLATFORM,
+    &crate::mastodon::PLATFORM,
+    &crate::telegram::PLATFORM,
+    &crate::weibo::PLATFORM,
+    &crate::wechat::PLATFORM,
+];
 
 /// Returns every platform, in the order in which they are asked.
 #[must_use]

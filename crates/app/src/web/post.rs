@@ -27,9 +27,18 @@ pub fn draw(site: &Site<'_>, opened: &Opened, name: &PostName) -> Result<Option<
         attestations: attestations(reader, &kept, &newest)?,
         raw: raw(site, &origins),
         unknown: Vec::new(),
+        answered_absent: answered_absent(reader, &newest)?,
         view: CardMaker::new(opened, "").card(newest)?,
     };
     Ok(Some(post(site, &view)))
+}
+
+/// Returns whether a post names one that it answers, and that is not here.
+fn answered_absent(reader: &Reader, kept: &KeptPost) -> Result<bool, ArchiveError> {
+    match kept.post.reply.as_ref().and_then(|reply| reply.id.as_ref()) {
+        Some(id) => Ok(reader.post(&kept.space(), id)?.is_none()),
+        None => Ok(false),
+    }
 }
 
 fn provenance(

@@ -199,6 +199,17 @@ const ROWS: &[Row] = &[
         AGAIN,
     ),
     (
+        "audience-unknown",
+        [
+            "An element does not say who may see it. It was left out.",
+            "某个元素没有说明谁可以看到它，未收存。",
+        ],
+        [
+            "Look at it yourself; if it is public, keep again with `--include direct`.",
+            "请自行查看；若是公开内容，请加 --include direct 再收存一次。",
+        ],
+    ),
+    (
         "wrong-shape",
         [
             "An element is not of the shape it should have. Its bytes were kept, and what could be read was read.",
@@ -271,6 +282,14 @@ const ROWS: &[Row] = &[
             "Put account.js or manifest.js beside it and keep again.",
             "请把 account.js 或 manifest.js 放在一起，再收存一次。",
         ],
+    ),
+    (
+        "visitor-check",
+        [
+            "A captured page only asks whether the visitor is a person. It was kept; it says nothing about what should be there.",
+            "捕获的页面只是访客验证页。已收存；它不能说明原页面的情况。",
+        ],
+        ["Capture the page again from another place.", "请换一个网络环境重新捕获该页面。"],
     ),
     (
         "record-too-long",

@@ -58,6 +58,7 @@ pub fn view(post: Post) -> PostView {
         quoted: Quoted::AddressOnly,
         other_versions: 0,
         answered: false,
+        withheld: false,
         marks: vec![],
     }
 }
@@ -341,6 +342,7 @@ pub fn post_page() -> PostPage {
             stamps: 0,
         }),
         raw: Raw::Text("{\n  \"tweet\" : {\n    \"id\" : \"1060300000000000002\",\n    \"full_text\" : \"明早六点，南门集合，带雨衣。\"\n  }\n}".into()),
+        answered_absent: false,
         unknown: vec![("mood".into(), "{\"sky\":\"clear\"}".into())],
     }
 }

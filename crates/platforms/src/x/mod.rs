@@ -41,7 +41,7 @@ const READER: &str = "x/1";
 pub const PLATFORM: Platform = Platform {
     name: "x",
     recognise,
-    pages: None,
+    pages: Some(captures::PAGES),
     element: named::element,
     media_of: named::media,
     sources: &[
@@ -86,27 +86,29 @@ pub const PLATFORM: Platform = Platform {
         },
         Source {
             what: [
-                "posts collected through the first interface (twarc 1, v1.1)",
-                "通过第一版接口收集的帖文（twarc 1，v1.1）",
+                "answers of the web interface, saved or in HAR and WARC",
+                "网页接口的应答（另存，或在 HAR、WARC 中）",
             ],
-            era: "2010 to 2023",
+            era: "2018 to now",
+            evidence: Evidence::Documentation,
+        },
+        Source {
+            what: ["snscrape, twitter-web-exporter", "snscrape、twitter-web-exporter"],
+            era: "2018 to now",
+            evidence: Evidence::Documentation,
+        },
+        Source {
+            what: ["Nitter pages and feeds", "Nitter 页面与订阅源"],
+            era: "2019 to now",
             evidence: Evidence::Documentation,
         },
         Source {
             what: [
-                "answers of the second interface (twarc 2, v2), also flattened",
-                "第二版接口的应答（twarc 2，v2），含展开的行",
+                "pages of X and Twitter, thread readers' pages, posts embedded elsewhere",
+                "X 与推特页面、长推阅读器页面、嵌入他处的帖文",
             ],
-            era: "2020 to now",
-            evidence: Evidence::Documentation,
-        },
-        Source {
-            what: [
-                "the stream with its delete notices, as the Internet Archive keeps it",
-                "互联网档案馆所存的推文流及其删除通知",
-            ],
-            era: "2011 to 2023",
-            evidence: Evidence::Documentation,
+            era: "2013 to now",
+            evidence: Evidence::Invented,
         },
     ],
 };

@@ -7,7 +7,6 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use formats::Problem;
 use model::{Basis, Moment, Observation, Said};
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer};
 use serde::{Deserialize, de};
@@ -179,21 +178,13 @@ fn one(mut post: Tweet2<'_>, replaced: u32, around: &Around<'_>, gather: &mut Ga
     if hidden && !gather.protected {
         return;
     }
-    let turned = second::turn(&post, around);
+    let (tweet, beside) = second::turn(&post, around);
     let by = post.author_id.as_ref().map(|id| id.0.as_ref()).unwrap_or_default();
     let handle = post.author.as_ref().and_then(|author| person::said(author.username.as_ref()));
     let handle = handle.or_else(|| around.handles.get(by).map(Text::owned));
     let account = person::number(post.author_id.as_ref());
     let account = account.or_else(|| person::number(post.author.as_ref()?.id.as_ref()));
-    let mut problems: Vec<Problem> = Vec::new();
-    match status::make(&turned.tweet, turned.beside, (account, handle), replaced, &mut problems) {
-        Ok(mut made) => {
-            made.long = turned.long;
-            gather.post(made);
-        }
-        Err(problem) => problems.push(problem),
-    }
-    gather.problems().extend(problems);
+    status::post(&tweet, beside, (account, handle), replaced, gather);
     for user in [post.author.take(), post.in_reply_to_user.take()].into_iter().flatten() {
         gather.profile(&user);
     }

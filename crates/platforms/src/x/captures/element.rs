@@ -3,14 +3,17 @@
 //! Never reads an element as what its neighbours are where it is something else.
 
 use formats::{Problem, ProblemKind};
+use serde_json::Value;
 
 use super::answer::{self, AsPage};
 use super::event::{self, AsEvent};
 use super::gather::Gather;
 use super::kind::{self, HEAD_BYTES, Kind, Names};
-use super::parse;
+use super::parse::{self, Shape};
+use super::scraped::{self, AsScraped};
 use super::second::AsTweet2;
 use super::status::{self, AsStatus};
+use super::{embed, exporter, web};
 
 /// Reads an element; `usual` is what the elements of its member are.
 ///
@@ -28,6 +31,25 @@ pub fn read(usual: Kind, slice: &[u8], gather: &mut Gather) -> Result<(), Proble
             Some(other) if other != usual => as_kind(other, slice, gather).map(|_| ()),
             _ => tried.and_then(|_| Err(Problem::new(ProblemKind::WrongShape).detail(usual.word()))),
         },
+    }
+}
+
+/// Any JSON.
+struct Any;
+
+impl Shape for Any {
+    type Of<'a> = Value;
+}
+
+fn value_of(kind: Kind, value: &Value, gather: &mut Gather) -> bool {
+    match kind {
+        Kind::Web => !web::is_private(value) && web::take(value, gather),
+        Kind::Exported => {
+            exporter::take(value, gather);
+            true
+        }
+        Kind::Embed => embed::take(value, gather),
+        _ => embed::quoted(value, gather),
     }
 }
 
@@ -59,5 +81,18 @@ fn as_kind(kind: Kind, slice: &[u8], gather: &mut Gather) -> Result<bool, Proble
             }
             ours
         }),
+        Kind::Scraped => parse::bytes::<AsScraped, _>(slice, |found, odd| {
+            let ours = found.kind.0.starts_with(scraped::TYPES);
+            if ours {
+                scraped::take(found, odd, gather);
+            }
+            ours
+        }),
+        Kind::Web | Kind::Exported | Kind::Embed | Kind::Quoted => {
+            parse::bytes::<Any, _>(slice, |value, odd| {
+                gather.problems().extend(odd.problems);
+                value_of(kind, &value, gather)
+            })
+        }
     }
 }

@@ -70,9 +70,8 @@ impl Gather {
 
     /// Takes in what is said of a post or an account.
     pub fn observe(&mut self, said: Said, about: Observation) {
-        if (about.post.is_some() || about.account.is_some() || about.handle.is_some())
-            && self.taken.observations.len() < POSTS_MAX
-        {
+        let named = about.post.is_some() || about.account.is_some() || about.handle.is_some();
+        if (named || self.from.url.is_some()) && self.taken.observations.len() < POSTS_MAX {
             let seen = about.seen.or(self.from.captured);
             let url = about.url.or_else(|| self.from.url.clone());
             self.taken.observations.push(Observation {

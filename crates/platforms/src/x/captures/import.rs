@@ -11,7 +11,7 @@ use model::PieceRef;
 use super::gather::Gather;
 use super::guard::{self, Rules};
 use super::kind::{self, HEAD_BYTES, Kind, Names};
-use super::{READER, element};
+use super::{READER, element, web};
 use crate::import::{About, Found, Import, Listing, Origin, Private, Role};
 
 /// The rule under which parts are left out.
@@ -129,13 +129,18 @@ impl Captures {
 
 impl Import for Captures {
     fn about(&self) -> About {
+        let kind = self.kinds.iter().flatten().next();
+        let origin = match kind {
+            Some(Kind::Scraped | Kind::Exported) => Origin::Collected,
+            _ => Origin::Capture,
+        };
         About {
             platform: "x",
-            era: self.kinds.iter().flatten().next().map_or("", |kind| kind.word()),
+            era: kind.map_or("", |kind| kind.word()),
             account: None,
             handle: None,
             reader: READER,
-            origin: Origin::Capture,
+            origin,
             by: self.by.get().cloned(),
         }
     }
@@ -148,12 +153,17 @@ impl Import for Captures {
         Some(PROTECTED)
     }
 
-    fn private_parts(&self, _index: usize, _offset: u64, element: bool, slice: &[u8]) -> Private {
+    fn private_parts(&self, index: usize, _offset: u64, element: bool, slice: &[u8]) -> Private {
         if !element {
             return Private::Nothing;
         }
         if self.is_private_list(slice) {
             return Private::All;
+        }
+        if let Some(Kind::Web | Kind::Exported) = self.kinds.get(index).copied().flatten() {
+            let own = serde_json::from_slice(slice).is_ok_and(|value| web::is_private(&value));
+            let rules = Rules { protected: !self.protected, viewer: true };
+            return if own { Private::All } else { guard::private(slice, rules) };
         }
         match !self.protected && guard::says_protected(slice) {
             true => guard::private(slice, Rules { protected: true, viewer: false }),

@@ -4,6 +4,8 @@
 
 use std::collections::BTreeSet;
 
+use memchr::memmem;
+
 /// How much of an element is looked at.
 pub const HEAD_BYTES: usize = 16 << 10;
 
@@ -22,6 +24,16 @@ pub enum Kind {
     Page,
     /// A post of the second interface with what it refers to inside.
     Flat,
+    /// An answer of the web interface.
+    Web,
+    /// What snscrape wrote down.
+    Scraped,
+    /// What twitter-web-exporter wrote down.
+    Exported,
+    /// A post for other sites to show.
+    Embed,
+    /// The same as a piece of a page (oEmbed).
+    Quoted,
 }
 
 impl Kind {
@@ -32,6 +44,10 @@ impl Kind {
             Self::Status => "v1.1",
             Self::Event => "stream",
             Self::Page | Self::Flat => "v2",
+            Self::Web => "web",
+            Self::Scraped => "snscrape",
+            Self::Exported => "twitter-web-exporter",
+            Self::Embed | Self::Quoted => "embed",
         }
     }
 }
@@ -42,6 +58,8 @@ pub struct Names {
     names: BTreeSet<String>,
     /// Whether the value is a list.
     pub is_list: bool,
+    /// Whether it says that snscrape made it, and of X.
+    scraped: bool,
     /// Where the value ends, where that is within what was looked at.
     pub end: Option<usize>,
 }
@@ -50,7 +68,8 @@ impl Names {
     /// Looks at the first element of `head`: the object it begins with, or the first one of a list.
     #[must_use]
     pub fn of(head: &[u8]) -> Self {
-        let mut found = Self::default();
+        let scraped = memmem::find(head, b"\"snscrape.modules.twitter.").is_some();
+        let mut found = Self { scraped, ..Self::default() };
         let start = head.strip_prefix(b"\xef\xbb\xbf").map_or(0, |_| 3);
         let blank = head[start..].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
         let mut at = start + blank;
@@ -134,6 +153,27 @@ const EVENTS: [&str; 8] = [
     "status_deletion",
 ];
 
+/// The places where the web interface's answers begin to be of X.
+const WEB: [&str; 17] = [
+    "globalObjects.tweets",
+    "data.user.result.rest_id",
+    "data.user.result.__typename",
+    "data.user.result.timeline",
+    "data.user.result.timeline_v2",
+    "data.user.result.legacy",
+    "data.tweetResult.result",
+    "data.tweetResult.rest_id",
+    "data.tweet_results.result",
+    "data.threaded_conversation_with_injections.instructions",
+    "data.threaded_conversation_with_injections_v2.instructions",
+    "data.search_by_raw_query.search_timeline",
+    "data.list.tweets_timeline",
+    "data.home.home_timeline_urt",
+    "data.bookmark_timeline.timeline",
+    "data.bookmark_timeline_v2.timeline",
+    "data.communityResults.result",
+];
+
 /// Returns what an element is, `None` where it is nothing of X.
 #[must_use]
 pub fn of(names: &Names) -> Option<Kind> {
@@ -146,6 +186,21 @@ pub fn of(names: &Names) -> Option<Kind> {
     ]) || names.any(&["warning.code", "disconnect.stream_name"])
     {
         return Some(Kind::Event);
+    }
+    if names.scraped && names.has("_type") {
+        return Some(Kind::Scraped);
+    }
+    if names.has("full_text") && names.has("screen_name") && names.any(&["media_tags", "views_count"]) {
+        return Some(Kind::Exported);
+    }
+    if names.any(&WEB) {
+        return Some(Kind::Web);
+    }
+    if names.has("__typename") && (names.has("id_str") || names.has("tombstone.text")) {
+        return Some(Kind::Embed);
+    }
+    if names.has("html") && names.has("author_url") && names.has("provider_url") {
+        return Some(Kind::Quoted);
     }
     // Weibo's interface has `mid` and `idstr` at the same place, and no `id_str`.
     let foreign = names.any(&["mid", "idstr", "mblogid", "bid"]);

@@ -9,19 +9,30 @@
 
 mod answer;
 mod element;
+mod embed;
 mod event;
+mod exporter;
 mod gather;
 mod guard;
+#[cfg(test)]
+mod hard_tests;
 mod import;
 mod kind;
+mod pages;
 mod parse;
 mod person;
+mod scraped;
 mod second;
+mod shown;
+mod sites;
 mod status;
 #[cfg(test)]
 mod tests;
+mod viewer;
+mod web;
 
 pub use import::recognise;
+pub use pages::PAGES;
 
 /// The reader and its version, as records name it.
 const READER: &str = "x-captures/1";

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::super::shape::Text;
 use super::super::time;
+use super::parse::Shape;
 
 /// A profile of the first interface, or the inner part of one in a web page's answer.
 #[derive(Debug, Default, Deserialize)]
@@ -69,6 +70,13 @@ pub struct Urls<'a> {
 pub struct Leads<'a> {
     #[serde(borrow)]
     pub expanded_url: Option<Text<'a>>,
+}
+
+/// The shape of [`Person`].
+pub struct AsPerson;
+
+impl Shape for AsPerson {
+    type Of<'a> = Person<'a>;
 }
 
 /// Returns whether a flag is set.

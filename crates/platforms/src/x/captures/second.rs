@@ -201,16 +201,9 @@ pub struct Around<'a> {
     pub authors: HashMap<String, Text<'a>>,
 }
 
-/// A post in the shape of the first interface.
-pub struct Turned<'a> {
-    pub tweet: Tweet<'a>,
-    pub beside: Beside,
-    pub long: Option<LongText>,
-}
-
 /// Turns a post of the second interface into one of the first.
 #[must_use]
-pub fn turn<'a>(post: &Tweet2<'a>, around: &Around<'a>) -> Turned<'a> {
+pub fn turn<'a>(post: &Tweet2<'a>, around: &Around<'a>) -> (Tweet<'a>, Beside) {
     let named = |kind: &str| {
         let of = |kind_of: &&Tweet2<'a>| kind_of.kind.as_ref().is_some_and(|found| found.0 == kind);
         post.referenced_tweets.iter().find(of)
@@ -236,6 +229,7 @@ pub fn turn<'a>(post: &Tweet2<'a>, around: &Around<'a>) -> Turned<'a> {
         }),
         replies: metrics.and_then(|metrics| metrics.reply_count.as_ref()?.0.parse().ok()),
         cut: false,
+        long: post.note_tweet.as_ref().and_then(long),
     };
     let none = Marks::default();
     let marks = post.entities.as_ref().unwrap_or(&none);
@@ -271,7 +265,7 @@ pub fn turn<'a>(post: &Tweet2<'a>, around: &Around<'a>) -> Turned<'a> {
         }),
         ..Tweet::default()
     };
-    Turned { tweet, beside, long: post.note_tweet.as_ref().and_then(long) }
+    (tweet, beside)
 }
 
 fn place<'a>(post: &Tweet2<'a>, around: &Around<'a>) -> Option<Place<'a>> {

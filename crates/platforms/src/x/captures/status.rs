@@ -5,7 +5,7 @@
 //! passed-on post's words for those of who passed it on.
 
 use formats::{Problem, ProblemKind};
-use model::{Basis, Mark, Moment, Post, Quote};
+use model::{Basis, LongText, Mark, Moment, Post, Quote};
 use serde::Deserialize;
 
 use super::super::media::Shelf;
@@ -109,6 +109,8 @@ pub struct Beside {
     pub replies: Option<u64>,
     /// Whether the text ends before the post does.
     pub cut: bool,
+    /// The whole text, where the post holds its beginning.
+    pub long: Option<LongText>,
 }
 
 impl<'a> Status<'a> {
@@ -142,9 +144,9 @@ impl<'a> Status<'a> {
     fn split(self) -> (Tweet<'a>, Beside, Option<Person<'a>>) {
         let extended = self.extended_tweet;
         let beside = Beside {
-            quote: None,
             replies: self.reply_count.as_ref().and_then(|count| count.0.parse().ok()),
             cut: person::is_set(self.truncated.as_ref()) && extended.is_none() && self.full_text.is_none(),
+            ..Beside::default()
         };
         let (full, entities, media) = match extended {
             Some(whole) => (
@@ -199,11 +201,22 @@ fn edits(edited: Edited<'_>) -> EditInfo<'_> {
 /// Takes in a status, and the posts that it quotes or passes on, which are the platform's words as much as
 /// it is.
 pub fn take(status: Status<'_>, odd: Odd, gather: &mut Gather) {
-    gather.problems().extend(odd.problems);
-    take_within(status, odd.replaced, gather, WITHIN_MAX);
+    take_long(status, None, odd, gather);
 }
 
-fn take_within(mut status: Status<'_>, replaced: u32, gather: &mut Gather, levels: u8) {
+/// Takes in a status whose whole text stands elsewhere.
+pub fn take_long(status: Status<'_>, long: Option<LongText>, odd: Odd, gather: &mut Gather) {
+    gather.problems().extend(odd.problems);
+    take_within(status, long, odd.replaced, gather, WITHIN_MAX);
+}
+
+fn take_within(
+    mut status: Status<'_>,
+    long: Option<LongText>,
+    replaced: u32,
+    gather: &mut Gather,
+    levels: u8,
+) {
     let hidden = |status: &Status<'_>| {
         status.user.as_ref().is_some_and(|user| person::is_set(user.protected.as_ref()))
     };
@@ -228,6 +241,7 @@ fn take_within(mut status: Status<'_>, replaced: u32, gather: &mut Gather, level
     }
     let (tweet, mut beside, user) = status.split();
     beside.quote = quote;
+    beside.long = long;
     let account = user.as_ref().and_then(Person::native);
     let handle = user.as_ref().and_then(|user| person::said(user.screen_name.as_ref()));
     if let Some(user) = user {
@@ -236,7 +250,7 @@ fn take_within(mut status: Status<'_>, replaced: u32, gather: &mut Gather, level
     post(&tweet, beside, (account, handle), replaced, gather);
     for inner in [original, quoted].into_iter().flatten() {
         if levels > 0 && inner.is_post() {
-            take_within(*inner, 0, gather, levels - 1);
+            take_within(*inner, None, 0, gather, levels - 1);
         }
     }
 }
@@ -279,6 +293,7 @@ pub fn make(
     };
     let mut post = *post::post(tweet, Vec::new(), &setting, problems)?;
     post.replaced = replaced;
+    post.long = beside.long;
     if tweet.created_at.is_none() {
         // Not asked for, so not answered: the id says when.
         post.created = post.id.parse().ok().and_then(time::id_ms).map(|ms| Moment {
