@@ -10,6 +10,7 @@ mod loose;
 mod markup;
 mod mastodon;
 mod mend;
+mod meta;
 mod page;
 mod pairs;
 mod registry;

@@ -33,6 +33,8 @@ const PLATFORMS: &[&Platform] = &[
     &crate::x::PLATFORM,
     &crate::mastodon::PLATFORM,
     &crate::telegram::PLATFORM,
+    &crate::meta::FACEBOOK,
+    &crate::meta::INSTAGRAM,
     &crate::weibo::PLATFORM,
     &crate::wechat::PLATFORM,
     &crate::feed::PLATFORM,
