@@ -30,13 +30,21 @@ pub struct Platform {
 /// Every platform. Exports come before captures, which are of many platforms.
 #[rustfmt::skip]
 const PLATFORMS: &[&Platform] = &[
-    &crate::x::PLATFORM,
     &crate::mastodon::PLATFORM,
+    &crate::bluesky::PLATFORM,
+    &crate::x::PLATFORM,
     &crate::telegram::PLATFORM,
     &crate::meta::FACEBOOK,
     &crate::meta::INSTAGRAM,
     &crate::weibo::PLATFORM,
     &crate::wechat::PLATFORM,
+    &crate::zhihu::PLATFORM,
+    &crate::toutiao::PLATFORM,
+    &crate::sohu::PLATFORM,
+    &crate::baidu::PLATFORM,
+    &crate::sina::PLATFORM,
+    &crate::tencent::PLATFORM,
+    &crate::youtube::PLATFORM,
     &crate::feed::PLATFORM,
 ];
 

@@ -13,8 +13,8 @@ use formats::{Container, Elements, Member, Problem, Problems, Shape};
 use model::{Observation, PieceRef, Post, Value as Field};
 use serde_json::{Value, json};
 
+use crate::detect;
 use crate::import::{Counted, Finish, Found, Import, Listing, Private, Role};
-use crate::registry;
 
 /// An input in memory.
 pub struct Input {
@@ -43,7 +43,9 @@ impl Input {
         let container = Container::open(path).unwrap();
         let read = |member: &Member| {
             let mut bytes = Vec::new();
-            container.read(member.index).unwrap().read_to_end(&mut bytes).unwrap();
+            // Damage comes as an error behind all that could be read.
+            let read = container.read_unpacked(member.index).unwrap().0.read_to_end(&mut bytes);
+            drop(read);
             bytes
         };
         Self { members: container.members().to_vec(), bytes: container.members().iter().map(read).collect() }
@@ -56,7 +58,7 @@ impl Input {
             Some(bytes[..bytes.len().min(most)].to_vec())
         };
         let include: Vec<String> = include.iter().map(|&name| name.to_owned()).collect();
-        registry::recognise(&Listing { members: &self.members, peek: &peek }, &include)
+        detect::recognise(&Listing { members: &self.members, peek: &peek }, &include)
     }
 
     /// Recognises and keeps.
@@ -94,7 +96,8 @@ impl Kept {
         let shown = |bytes: &Vec<u8>| String::from_utf8_lossy(bytes).into_owned();
         let cut: BTreeMap<_, Vec<_>> =
             self.cut.iter().map(|(name, list)| (name.clone(), list.iter().map(shown).collect())).collect();
-        json!({
+        let signed: Vec<_> = self.finish.signed.iter().map(|signed| format!("{signed:?}")).collect();
+        let mut report = json!({
             "about": self.about,
             "accounts": self.accounts,
             "cut": cut,
@@ -106,7 +109,11 @@ impl Kept {
             "problems": lines(self.problems.into_list()),
             "problems_of_the_whole": lines(self.finish.problems),
             "roles": self.roles,
-        })
+        });
+        if !signed.is_empty() {
+            report["signed"] = json!(signed);
+        }
+        report
     }
 
     /// Returns whether some bytes stand in anything that is kept or read.
