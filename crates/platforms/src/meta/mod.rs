@@ -245,6 +245,7 @@ impl Import for Export {
             accounts: known.then(|| self.owner.clone()).into_iter().collect(),
             gaps: (declared != counted).then_some(gap).into_iter().collect(),
             problems: (!known).then(|| Problem::new(ProblemKind::AccountUnknown)).into_iter().collect(),
+            ..Finish::default()
         }
     }
 }
