@@ -3,6 +3,7 @@
 //!
 //! Never reads the stream: [`crate::Elements`] does.
 
+use crate::car::Car;
 use crate::keyed::Keyed;
 use crate::lines::{Lines, Whole};
 use crate::scan::Scan;
@@ -48,6 +49,7 @@ pub(crate) fn of(shape: Shape) -> Box<dyn Cut> {
         Shape::List | Shape::Rows => Box::new(Scan::new(shape)),
         Shape::Lines => Box::new(Walk::new(Lines::default())),
         Shape::Whole => Box::new(Walk::new(Whole)),
+        Shape::Car => Box::new(Walk::new(Car::default())),
         Shape::Keyed(key) => Box::new(Walk::new(Keyed::new(key))),
         Shape::Warc => Box::new(Walk::new(Records::default())),
     }

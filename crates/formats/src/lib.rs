@@ -3,6 +3,7 @@
 //!
 //! Never knows a platform, never writes, and never uses a member's name as a path of this machine.
 
+mod car;
 mod container;
 mod cut;
 mod elements;

@@ -114,6 +114,27 @@ kinds! {
     /// An element does not say who may see it, or cannot be read so far. Left out. Do: look at it, and name
     /// what it holds with `--include` if it is public.
     AudienceUnknown "audience-unknown" true,
+    /// An archive of blocks that holds no account's repository. Do: keep it with `--whole` if it is wanted.
+    NotARepository "not-a-repository" true,
+    /// A block's bytes do not give the hash in its name. Kept as a piece, not read.
+    HashDiffers "hash-differs" true,
+    /// A block is named by a hash that this program does not know (`detail`: its number). Kept as a piece,
+    /// not read.
+    HashUnknown "hash-unknown" true,
+    /// A repository lacks parts of its tree, or records that it names (`detail`: how many). What is there is
+    /// kept and read. Do: get the whole repository.
+    RepositoryPartial "repository-partial" true,
+    /// A repository's tree breaks its own rules (`detail`: which). Kept; what can be reached is read.
+    TreeBroken "tree-broken" true,
+    /// A record that the tree does not name. Kept as a piece, not read: nobody knows its id.
+    RecordUnplaced "record-unplaced" true,
+    /// A repository's signature fits none of the keys that were given (`detail`: whose). Kept and read.
+    SignatureBad "signature-bad" true,
+    /// A repository's signature was not checked, for no key of the account was given (`detail`: whose). Do:
+    /// put its DID document beside it and keep again.
+    SignatureUnchecked "signature-unchecked" false,
+    /// Pictures and films that posts name are in no repository. Do: get them by their CIDs.
+    BlobsAbsent "blobs-absent" false,
     /// A manifest or index cannot be read. Kept; declared counts are unknown.
     ManifestDamaged "manifest-damaged" true,
     /// An element is not JSON. Kept as a piece, unread.

@@ -14,6 +14,9 @@ pub enum Shape {
     /// A JSON object: the items of each array that is the value of this key are elements, however deep it
     /// stands outside of an element. All else is glue.
     Keyed(&'static str),
+    /// A content-addressable archive, CARv1: its header is glue, each block with its length and CID an
+    /// element.
+    Car,
     /// The whole of a file of at most [`crate::ELEMENT_MAX_BYTES`] is one element.
     Whole,
     /// Records of a WARC or an ARC, header and block: an element each. Of a record longer than

@@ -16,7 +16,9 @@ use platforms::{Found, Import, Listing};
 
 fn main() {
     let args: Vec<String> = std::env::args().collect();
-    let [_, path, what, threads] = args.as_slice() else { return println!("warc_speed FILE cut|read THREADS") };
+    let [_, path, what, threads] = args.as_slice() else {
+        return println!("warc_speed FILE cut|read THREADS");
+    };
     let threads: usize = threads.parse().unwrap();
     let started = Instant::now();
     let container = Container::open(Path::new(path)).unwrap();
@@ -67,9 +69,7 @@ fn take(import: &dyn Import, chunk: &Chunk, read: bool) -> (u64, u64) {
     for span in chunk.spans.iter().filter(|span| span.element) {
         records += 1;
         let slice = &chunk.bytes[span.start as usize..span.end as usize];
-        if read
-            && let Ok(Found::Several(taken)) = import.read(0, &[PieceRef::Here(0)], slice)
-        {
+        if read && let Ok(Found::Several(taken)) = import.read(0, &[PieceRef::Here(0)], slice) {
             posts += (taken.posts.len() + taken.observations.len()) as u64;
         }
     }

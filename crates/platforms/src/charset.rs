@@ -25,12 +25,6 @@ pub fn decode<'b>(kind: Option<&str>, body: &'b [u8]) -> Cow<'b, str> {
     }
 }
 
-/// Returns whether the encoding of a body is UTF-8, so that places in the text are places in the body.
-#[must_use]
-pub fn keeps_places(decoded: &Cow<'_, str>, body: &[u8]) -> bool {
-    matches!(decoded, Cow::Borrowed(text) if text.len() == body.len())
-}
-
 fn declared(head: &[u8]) -> Option<&'static Encoding> {
     let xml = head.trim_ascii_start().starts_with(b"<?xml");
     let in_xml = xml.then(|| after(head, b"encoding")).flatten();
@@ -100,18 +94,6 @@ mod tests {
             (None, Vec::new(), ""),
         ] {
             assert_eq!(decode(kind, &body), wanted, "{kind:?} {body:?}");
-        }
-    }
-
-    #[test]
-    fn places_hold_in_utf_8_without_a_mark_only() {
-        for (body, wanted) in [
-            ("碑".as_bytes(), true),
-            (b"\xef\xbb\xbfa", false),
-            (b"\xff", false),
-            (b"<meta charset=gbk>a", true),
-        ] {
-            assert_eq!(keeps_places(&decode(None, body), body), wanted, "{body:?}");
         }
     }
 }

@@ -218,6 +218,47 @@ pub struct Finish {
     pub gaps: Vec<Gap>,
     /// Problems of the whole, over and above those of single elements.
     pub problems: Vec<Problem>,
+    /// Signatures that the platform's own protocol puts over what an input holds.
+    pub signed: Vec<Signed>,
+}
+
+/// A signature of the platform's protocol over the whole of what a member holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signed {
+    /// The member.
+    pub member: String,
+    /// Whose signature it claims to be, in the platform's words: a DID.
+    pub signer: String,
+    /// The public key that made it, as the document that was given with the input writes it; `None` where no
+    /// given key did. Whether the document is true is not known.
+    pub key: Option<String>,
+    /// What is signed, by its own name: the CID of a commit.
+    pub over: String,
+    /// What came of it.
+    pub verdict: Verdict,
+}
+
+/// What came of checking a signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// One of the given keys made it.
+    Good,
+    /// None of the given keys made it.
+    Bad,
+    /// No key was given.
+    NoKey,
+}
+
+impl Verdict {
+    /// Returns the word used in records.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Good => "good",
+            Self::Bad => "bad",
+            Self::NoKey => "no-key",
+        }
+    }
 }
 
 /// Reads one input of one platform. The order of calls: `roles`; `survey` for each member that is

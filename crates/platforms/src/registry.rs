@@ -30,11 +30,20 @@ pub struct Platform {
 /// Every platform. Exports come before captures, which are of many platforms.
 #[rustfmt::skip]
 const PLATFORMS: &[&Platform] = &[
-    &crate::x::PLATFORM,
     &crate::mastodon::PLATFORM,
+    &crate::bluesky::PLATFORM,
+    &crate::x::PLATFORM,
     &crate::telegram::PLATFORM,
     &crate::weibo::PLATFORM,
     &crate::wechat::PLATFORM,
+    &crate::zhihu::PLATFORM,
+    &crate::toutiao::PLATFORM,
+    &crate::sohu::PLATFORM,
+    &crate::baidu::PLATFORM,
+    &crate::sina::PLATFORM,
+    &crate::tencent::PLATFORM,
+    &crate::youtube::PLATFORM,
+    &crate::feed::PLATFORM,
 ];
 
 /// Returns every platform, in the order in which they are asked.

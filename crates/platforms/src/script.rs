@@ -56,15 +56,6 @@ impl<'s> Literal<'s> {
             _ => &[],
         }
     }
-
-    /// Returns an object's members.
-    #[must_use]
-    pub fn members(&self) -> &[(Cow<'s, str>, Self)] {
-        match self {
-            Self::Object(members) => members,
-            _ => &[],
-        }
-    }
 }
 
 /// Returns the literal at the beginning of a script's text: of `'a' * 1` the string, of `"" || "b"` the

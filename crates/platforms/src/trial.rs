@@ -96,7 +96,8 @@ impl Kept {
         let shown = |bytes: &Vec<u8>| String::from_utf8_lossy(bytes).into_owned();
         let cut: BTreeMap<_, Vec<_>> =
             self.cut.iter().map(|(name, list)| (name.clone(), list.iter().map(shown).collect())).collect();
-        json!({
+        let signed: Vec<_> = self.finish.signed.iter().map(|signed| format!("{signed:?}")).collect();
+        let mut report = json!({
             "about": self.about,
             "accounts": self.accounts,
             "cut": cut,
@@ -108,7 +109,11 @@ impl Kept {
             "problems": lines(self.problems.into_list()),
             "problems_of_the_whole": lines(self.finish.problems),
             "roles": self.roles,
-        })
+        });
+        if !signed.is_empty() {
+            report["signed"] = json!(signed);
+        }
+        report
     }
 
     /// Returns whether some bytes stand in anything that is kept or read.

@@ -210,6 +210,87 @@ const ROWS: &[Row] = &[
         ],
     ),
     (
+        "not-a-repository",
+        [
+            "This is an archive of blocks (CAR), but no account's repository.",
+            "这是一个内容寻址存档（CAR），但不是任何账号的存档。",
+        ],
+        ["Keep it with `--whole` if you want it as it is.", "如需原样收存，请加 --whole。"],
+    ),
+    (
+        "hash-differs",
+        [
+            "A block does not fit the hash in its name. It was kept and not read.",
+            "某个数据块与其名称中的哈希不符。已收存，但未读取。",
+        ],
+        ["Get the repository again, and keep it again.", "请重新取得该存档，再收存一次。"],
+    ),
+    (
+        "hash-unknown",
+        [
+            "A block is named by a hash that this program does not know. It was kept and not read.",
+            "某个数据块使用了本程序不识的哈希。已收存，但未读取。",
+        ],
+        NOTHING,
+    ),
+    (
+        "repository-partial",
+        [
+            "The repository is partial: parts of its tree or records that it names are not there. What is there was kept and read.",
+            "该存档不完整：缺少部分树节点或其列出的记录。已有部分已收存并读取。",
+        ],
+        ["Get the whole repository, and keep it again.", "请取得完整的存档，再收存一次。"],
+    ),
+    (
+        "tree-broken",
+        [
+            "The repository's tree breaks its own rules. What can be reached in it was read.",
+            "该存档的树结构不合自身规则。能到达的部分已读取。",
+        ],
+        ["Get the repository again, and keep it again.", "请重新取得该存档，再收存一次。"],
+    ),
+    (
+        "record-unplaced",
+        [
+            "A record is named nowhere in the tree, so that its id is not known. It was kept and not read.",
+            "某条记录未列于树中，编号不得而知。已收存，但未读取。",
+        ],
+        NOTHING,
+    ),
+    (
+        "signature-bad",
+        [
+            "The repository's signature fits none of the keys that were given with it.",
+            "该存档的签名与所附的任何密钥都不符。",
+        ],
+        [
+            "Look whether the documents beside it are this account's, and of its time.",
+            "请查看所附文档是否属于该账号及当时的密钥。",
+        ],
+    ),
+    (
+        "signature-unchecked",
+        [
+            "The repository's signature was not checked: no key of the account was given.",
+            "该存档的签名未经核验：没有附上账号的密钥。",
+        ],
+        [
+            "Put the account's DID document beside the repository, and keep both again.",
+            "请把账号的 DID 文档放在存档旁，再一并收存。",
+        ],
+    ),
+    (
+        "blobs-absent",
+        [
+            "Posts name pictures or films that are not here: a repository does not hold them.",
+            "帖文提到的图片或影片不在此处：存档本身不含这些文件。",
+        ],
+        [
+            "Get them by their CIDs and put them into the same folder.",
+            "请按 CID 取得这些文件，放入同一文件夹。",
+        ],
+    ),
+    (
         "wrong-shape",
         [
             "An element is not of the shape it should have. Its bytes were kept, and what could be read was read.",

@@ -94,6 +94,33 @@ fn a_byte_order_mark_is_seen_and_kept() {
 }
 
 #[test]
+fn an_archive_of_blocks_is_cut_at_their_lengths() {
+    let header = b"\x0a\xa1\x67version\x01";
+    let long = [&[0x80, 0x02][..], &[7; 256]].concat();
+    // Offsets counted by hand: the header takes 11 bytes.
+    for (blocks, wanted, end) in [
+        (&b""[..], vec![], End::Whole),
+        (b"\x01a\x02bc", vec![&b"\x01a"[..], b"\x02bc"], End::Whole),
+        (&long, vec![&long[..]], End::Whole),
+        (&long[..200], vec![], End::Cut { byte: 11 }),
+        (b"\x01a\x02b", vec![b"\x01a"], End::Cut { byte: 13 }),
+        (b"\x01a\x80", vec![b"\x01a"], End::Cut { byte: 13 }),
+        (b"\x01a\x00\x01b", vec![b"\x01a"], End::Cut { byte: 13 }),
+        (b"\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01a", vec![], End::Cut { byte: 11 }),
+    ] {
+        let (elements, outcome) = cut(&[header, blocks].concat(), Shape::Car);
+        assert_eq!((elements, outcome.end), (wanted.iter().map(|one| one.to_vec()).collect(), end));
+    }
+    for other in [&b""[..], b"\x00", b"\x0b\xa1\x67version\x01", b"{\"a\":1}", b"\x09\x67version\x01"] {
+        assert_eq!(cut(other, Shape::Car).1.end, End::NotAList, "{other:?}");
+    }
+    let many = [&header[..], &long.repeat(20_000)].concat();
+    assert_eq!(cut(&many, Shape::Car).0.len(), 20_000);
+    let broken = [&header[..], b"\x00", &vec![1; ELEMENT_MAX_BYTES + 5]].concat();
+    assert_eq!(cut(&broken, Shape::Car).1.end, End::TooLong { byte: 11 });
+}
+
+#[test]
 fn rows_end_at_line_ends_outside_quotes() {
     for (input, wanted, end) in [
         ("a,b\r\n1,\"x\r\ny\"\r\n2,\"\"\"\"\r\n", vec!["1,\"x\r\ny\"", "2,\"\"\"\""], End::Whole),

@@ -12,9 +12,11 @@ mod glue;
 mod ids;
 mod layout;
 mod media;
+mod pages;
 mod post;
 mod private;
 mod shape;
+mod sqlite;
 mod table;
 mod time;
 
@@ -26,10 +28,11 @@ use model::PieceRef;
 
 use crate::import::{About, Counted, Finish, Found, Import, Listing, Named, Origin, Private, Role, Taken};
 use crate::loose;
+use crate::page::Pages;
 use crate::registry::Platform;
 use crate::source::{Evidence, Source};
 use glue::Glue;
-use layout::{COLLECTED, Layout, ROWS, USERS};
+use layout::{COLLECTED, DATABASE, Layout, ROWS, USERS};
 use shape::{Status, Statuses};
 use table::Columns;
 
@@ -44,7 +47,7 @@ const PRIVATE_KEYS: &[&str] = &["followings", "followers", "favorites"];
 pub const PLATFORM: Platform = Platform {
     name: "weibo",
     recognise,
-    pages: None,
+    pages: Some(Pages { read: pages::read, private: pages::private }),
     element,
     media_of: media::post_of,
     sources: &[
@@ -60,6 +63,19 @@ pub const PLATFORM: Platform = Platform {
             ],
             era: "2019 to now",
             evidence: Evidence::Documentation,
+        },
+        Source {
+            what: [
+                "weibo-crawler SQLite (weibodata.db, up to 32 MiB)",
+                "weibo-crawler 的 SQLite（weibodata.db，至多 32 MiB）",
+            ],
+            era: "2020 to now",
+            evidence: Evidence::Documentation,
+        },
+        Source {
+            what: ["pages of m.weibo.cn", "m.weibo.cn 页面"],
+            era: "2019 to now",
+            evidence: Evidence::Invented,
         },
         Source {
             what: ["answers of m.weibo.cn and weibo.com", "m.weibo.cn 与 weibo.com 的 JSON 应答"],
@@ -129,7 +145,7 @@ impl Collection {
         }
         let Some(columns) = self.columns.get(&index) else { return Ok(taken) };
         if self.kind(index).is_some_and(|(kind, _)| kind == USERS) {
-            let user = columns.user(&text);
+            let user = columns.user(table::cells(&text));
             taken.accounts.extend(post::account(&user, setting));
             return match taken.accounts.is_empty() {
                 true => Err(Problem::new(ProblemKind::WrongShape).detail("用户id")),
@@ -139,6 +155,30 @@ impl Collection {
         post::take(&columns.status(table::cells(&text)), setting, &mut taken)?;
         Ok(taken)
     }
+}
+
+/// Reads the tables of a database: its accounts and its posts. Comments and reposts are other people's.
+fn database(setting: &post::Setting<'_>, slice: &[u8]) -> Result<Taken, Problem> {
+    let wrong = |what: &str| Problem::new(ProblemKind::WrongShape).detail(what);
+    let mut taken = Taken::default();
+    let mut file = sqlite::File::open(slice).ok_or_else(|| wrong("sqlite"))?;
+    file.rows("user", &mut |names, row| {
+        let columns = Columns::named(names.to_vec());
+        taken
+            .accounts
+            .extend(post::account(&columns.user(row.into_iter().map(sqlite::Value::text)), setting));
+    });
+    let found = file.rows("weibo", &mut |names, row| {
+        let columns = Columns::named(names.to_vec());
+        let status = columns.status(row.into_iter().map(sqlite::Value::text));
+        if let Err(problem) = post::take(&status, setting, &mut taken) {
+            taken.problems.push(problem);
+        }
+    });
+    if file.broken > 0 {
+        taken.problems.push(wrong("sqlite page").times(file.broken));
+    }
+    if found { Ok(taken) } else { Err(wrong("weibo")) }
 }
 
 /// Reads what a JSON element holds: a post, a card with one, a group of cards.
@@ -240,6 +280,7 @@ impl Import for Collection {
             post::Setting { account, media: &self.media, pieces, replaced: 0, private: self.wants_private() };
         let taken = match kind {
             ROWS | USERS => self.row(index, &setting, slice)?,
+            DATABASE => database(&setting, slice)?,
             _ => read_json(slice, &setting)?,
         };
         if let (Some(first), Ok(mut authors)) = (taken.posts.first(), self.authors.lock())

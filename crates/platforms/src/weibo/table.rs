@@ -68,14 +68,14 @@ impl Columns {
 
     /// Reads a row as an account's fields.
     #[must_use]
-    pub fn user<'r>(&self, row: &'r str) -> User<'r> {
+    pub fn user<'r>(&self, cells: impl Iterator<Item = Cow<'r, str>>) -> User<'r> {
         let mut user = User::default();
-        for (column, cell) in self.0.iter().zip(cells(row)) {
+        for (column, cell) in self.0.iter().zip(cells) {
             let field = match column.as_str() {
-                "用户id" => &mut user.id,
-                "昵称" | "用户昵称" => &mut user.screen_name,
-                "简介" => &mut user.description,
-                "所在地" => &mut user.location,
+                "用户id" | "id" => &mut user.id,
+                "昵称" | "用户昵称" | "nick_name" | "screen_name" => &mut user.screen_name,
+                "简介" | "description" => &mut user.description,
+                "所在地" | "location" => &mut user.location,
                 "高清头像" => &mut user.avatar_hd,
                 "头像" => &mut user.profile_image_url,
                 _ => continue,

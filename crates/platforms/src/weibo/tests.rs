@@ -1,5 +1,5 @@
 //! Weibo against its fixtures, facts worked out apart, and inputs that are not as they should be.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::print_stderr)]
 
 use std::path::PathBuf;
 
@@ -16,7 +16,8 @@ fn keep(case: &str, include: &[&str]) -> Kept {
     Input::open(&fixture(case).join("input")).keep(include).unwrap()
 }
 
-const CASES: [&str; 6] = ["crawler", "crawler-csv", "spider-csv", "archiver", "mobile", "desktop"];
+const CASES: [&str; 7] =
+    ["crawler", "crawler-sqlite", "crawler-csv", "spider-csv", "archiver", "mobile", "desktop"];
 
 #[test]
 fn each_fixture_gives_what_its_golden_file_says() {

@@ -394,6 +394,11 @@ impl Import for Export {
         if self.owner.id().is_none() {
             problems.push(Problem::new(ProblemKind::AccountUnknown));
         }
-        Finish { accounts: self.owner.account(READER).into_iter().collect(), gaps, problems }
+        Finish {
+            accounts: self.owner.account(READER).into_iter().collect(),
+            gaps,
+            problems,
+            ..Finish::default()
+        }
     }
 }

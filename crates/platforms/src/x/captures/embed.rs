@@ -19,8 +19,7 @@ pub fn take(value: &Value, gather: &mut Gather) -> bool {
         return true;
     }
     let Some(written) = as_status(value, 3) else { return false };
-    let text = Value::Object(written).to_string();
-    parse::bytes::<AsStatus, _>(text.as_bytes(), |found, odd| {
+    parse::value::<AsStatus, _>(&Value::Object(written), |found, odd| {
         let ours = found.is_post();
         if ours {
             status::take(found, odd, gather);

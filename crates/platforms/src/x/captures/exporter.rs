@@ -47,9 +47,8 @@ pub fn take(element: &Value, gather: &mut Gather) {
     if element.get("retweeted_status").is_some_and(|id| !id.is_null()) {
         out.insert("retweeted_status".to_owned(), json!({"id_str": field("retweeted_status")}));
     }
-    let written = Value::Object(out).to_string();
-    let taken =
-        parse::bytes::<AsStatus, _>(written.as_bytes(), |found, odd| status::take(found, odd, gather));
+    let out = Value::Object(out);
+    let taken = parse::value::<AsStatus, _>(&out, |found, odd| status::take(found, odd, gather));
     if let Err(problem) = taken {
         gather.problems().push(problem);
     }

@@ -14,6 +14,20 @@ use crate::import::Taken;
 /// The most posts taken from one element; a true answer has a few hundred.
 const POSTS_MAX: usize = 100_000;
 
+/// Up to how many are looked through one by one.
+const FEW: usize = 16;
+
+/// Returns whether a list has none of an id; `seen` is filled once the list is no longer short.
+fn is_new<T>(list: &[T], id_of: impl Fn(&T) -> &String, seen: &mut HashSet<String>, id: &String) -> bool {
+    if list.len() < FEW {
+        return list.iter().all(|known| id_of(known) != id);
+    }
+    if seen.is_empty() {
+        seen.extend(list.iter().map(|known| id_of(known).clone()));
+    }
+    seen.insert(id.clone())
+}
+
 /// What one element yields.
 pub struct Gather {
     /// Where it is read from, when, and from which address.
@@ -49,7 +63,8 @@ impl Gather {
 
     /// Takes in a post, unless there is one of the same id.
     pub fn post(&mut self, mut post: Post) {
-        if self.taken.posts.len() < POSTS_MAX && self.posts.insert(post.id.clone()) {
+        let list = &self.taken.posts;
+        if list.len() < POSTS_MAX && is_new(list, |post| &post.id, &mut self.posts, &post.id) {
             post.from = self.from.clone();
             self.taken.posts.push(post);
         }
@@ -62,7 +77,7 @@ impl Gather {
         }
         if let Some(account) = user.account(&self.from, &mut self.taken.problems)
             && self.taken.accounts.len() < POSTS_MAX
-            && self.accounts.insert(account.id.clone())
+            && is_new(&self.taken.accounts, |account| &account.id, &mut self.accounts, &account.id)
         {
             self.taken.accounts.push(account);
         }

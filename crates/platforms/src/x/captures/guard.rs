@@ -196,7 +196,7 @@ fn value<'j>(
     let Some(last) = open.last_mut() else { return };
     match name {
         b"id" | b"id_str" | b"rest_id" => last.id = Some(text),
-        b"author_id" => last.author = Some(text),
+        b"author_id" | b"user_id_str" => last.author = Some(text),
         b"protected" if rules.protected && text == b"true" => {
             let mut level = open.len() - 1;
             while level > 0 && UPWARDS.contains(&open[level].name) {
@@ -266,6 +266,10 @@ mod tests {
             (
                 r#"{"data":{"user":{"result":{"legacy":{"protected":true,"name":"C"}}}},"x":1}"#,
                 r#"{"data":{},"x":1}"#,
+            ),
+            (
+                r#"{"globalObjects":{"tweets":{"1":{"user_id_str":"9","full_text":"C"}},"users":{"9":{"id_str":"9","protected":true}}}}"#,
+                r#"{"globalObjects":{"tweets":{"1":{}},"users":{"9":{}}}}"#,
             ),
             (r#"{"user":{"protected":true},"C":1"#, ""),
             (r#"{"user":{"protected":true],"C":1}"#, ""),

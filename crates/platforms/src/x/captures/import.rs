@@ -161,7 +161,7 @@ impl Import for Captures {
             return Private::All;
         }
         if let Some(Kind::Web | Kind::Exported) = self.kinds.get(index).copied().flatten() {
-            let own = serde_json::from_slice(slice).is_ok_and(|value| web::is_private(&value));
+            let own = web::says_private(slice);
             let rules = Rules { protected: !self.protected, viewer: true };
             return if own { Private::All } else { guard::private(slice, rules) };
         }

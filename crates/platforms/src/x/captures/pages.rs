@@ -147,8 +147,7 @@ fn private(capture: &Capture<'_>) -> Vec<Range<usize>> {
         if !is_x(capture) && json_kind(capture.body).is_none() {
             return Vec::new();
         }
-        let own = serde_json::from_slice(capture.body).is_ok_and(|value| web::is_private(&value));
-        if own {
+        if web::says_private(capture.body) {
             return whole();
         }
         return match guard::private(capture.body, Rules { protected: true, viewer: true }) {

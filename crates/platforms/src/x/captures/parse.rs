@@ -61,6 +61,17 @@ pub fn bytes<S: Shape, R>(slice: &[u8], take: impl FnOnce(S::Of<'_>, Odd) -> R) 
     Ok(take(value, odd))
 }
 
+/// Reads a value that is parsed and gives what it is to `take`.
+///
+/// # Errors
+/// A problem where nothing of it fits.
+pub fn value<S: Shape, R>(value: &Value, take: impl FnOnce(S::Of<'_>, Odd) -> R) -> Result<R, Problem> {
+    match S::Of::deserialize(value) {
+        Ok(found) => Ok(take(found, Odd::default())),
+        Err(_) => bytes::<S, R>(value.to_string().as_bytes(), take),
+    }
+}
+
 /// Returns the value without the parts that do not fit.
 fn fitting<S: Shape>(value: &Value, problems: &mut Vec<Problem>) -> Value {
     let fits = |value: &Value| serde_json::from_str::<S::Of<'_>>(&value.to_string()).is_ok();

@@ -15,7 +15,7 @@ use super::status::{self, AsStatus};
 const LEVELS_MAX: u8 = 100;
 
 /// The names under which lists of one account's doings or of the viewer's own stand.
-const PRIVATE: [&str; 10] = [
+const PRIVATE: [&str; 11] = [
     "home",
     "bookmark_timeline",
     "bookmark_timeline_v2",
@@ -26,14 +26,23 @@ const PRIVATE: [&str; 10] = [
     "inbox_initial_state",
     "conversation_timeline",
     "notification_timeline",
+    "viewer_timeline",
 ];
+
+/// Returns whether the bytes of an answer say that it is the viewer's own.
+#[must_use]
+pub fn says_private(body: &[u8]) -> bool {
+    // Parsing is dear, and most answers hold none of these names.
+    PRIVATE.iter().any(|name| memchr::memmem::find(body, format!("\"{name}\"").as_bytes()).is_some())
+        && serde_json::from_slice(body).is_ok_and(|value| is_private(&value))
+}
 
 /// Returns whether an answer is the viewer's own: the home timeline, bookmarks, messages, settings.
 #[must_use]
 pub fn is_private(value: &Value) -> bool {
     let inner = value.get("data").unwrap_or(value);
     let named = |value: &Value| PRIVATE.iter().any(|name| value.get(name).is_some());
-    named(inner) || named(value) || inner.get("viewer_timeline").is_some()
+    named(inner) || named(value)
 }
 
 /// Takes in an answer; false where it holds nothing of X.
@@ -147,9 +156,7 @@ fn profile(result: &Value, gather: &mut Gather) {
 }
 
 fn known(person: &Value, gather: &mut Gather) {
-    let written = person.to_string();
-    let taken =
-        parse::bytes::<AsPerson, _>(written.as_bytes(), |found, _| gather.profile(&found.into_user()));
+    let taken = parse::value::<AsPerson, _>(person, |found, _| gather.profile(&found.into_user()));
     if let Err(problem) = taken {
         gather.problems().push(problem);
     }
@@ -182,10 +189,9 @@ pub fn tweet(result: &Value, gather: &mut Gather) -> bool {
         out.insert("retweeted_status".to_owned(), Value::Object(stub));
     }
     let note = at(result, &["note_tweet", "note_tweet_results", "result"]).and_then(note);
-    let written = Value::Object(out).to_string();
-    if let Err(problem) = parse::bytes::<AsStatus, _>(written.as_bytes(), |found, odd| {
-        status::take_long(found, note, odd, gather);
-    }) {
+    let out = Value::Object(out);
+    let taken = parse::value::<AsStatus, _>(&out, |found, odd| status::take_long(found, note, odd, gather));
+    if let Err(problem) = taken {
         gather.problems().push(problem);
     }
     true
@@ -236,9 +242,8 @@ fn numbered(objects: &Value, gather: &mut Gather) {
         if let Some(by) = by {
             out.insert("user".to_owned(), by.clone());
         }
-        let written = Value::Object(out).to_string();
-        let taken =
-            parse::bytes::<AsStatus, _>(written.as_bytes(), |found, odd| status::take(found, odd, gather));
+        let out = Value::Object(out);
+        let taken = parse::value::<AsStatus, _>(&out, |found, odd| status::take(found, odd, gather));
         if let Err(problem) = taken {
             gather.problems().push(problem);
         }
