@@ -15,6 +15,7 @@ mod loose;
 mod markup;
 mod mastodon;
 mod mend;
+mod meta;
 mod named_hosts;
 mod page;
 mod pairs;

@@ -34,6 +34,8 @@ const PLATFORMS: &[&Platform] = &[
     &crate::bluesky::PLATFORM,
     &crate::x::PLATFORM,
     &crate::telegram::PLATFORM,
+    &crate::meta::FACEBOOK,
+    &crate::meta::INSTAGRAM,
     &crate::weibo::PLATFORM,
     &crate::wechat::PLATFORM,
     &crate::zhihu::PLATFORM,

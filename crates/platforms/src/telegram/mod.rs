@@ -321,6 +321,6 @@ impl Import for Export {
             ..Account::default()
         };
         let gaps = self.exports.values().flat_map(|(_, files)| files.gaps()).collect();
-        Finish { accounts: self.chats().iter().map(account).collect(), gaps, problems: Vec::new() }
+        Finish { accounts: self.chats().iter().map(account).collect(), gaps, ..Finish::default() }
     }
 }
