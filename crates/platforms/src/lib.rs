@@ -10,6 +10,8 @@ mod charset;
 mod detect;
 mod element;
 mod feed;
+#[cfg(test)]
+mod golden_tests;
 mod import;
 mod loose;
 mod markup;
@@ -19,6 +21,7 @@ mod meta;
 mod named_hosts;
 mod page;
 mod pairs;
+mod platform;
 mod registry;
 mod rfc3339;
 mod script;
@@ -46,5 +49,6 @@ pub use import::{
     Signed, Taken, Verdict, WHOLE_MAX_BYTES,
 };
 pub use page::{Capture, Pages};
-pub use registry::{Platform, Recognise, media_of, named, private_in_page, read_page};
+pub use platform::{Platform, Recognise};
+pub use registry::{media_of, named, private_in_page, read_page};
 pub use source::{Evidence, Source};

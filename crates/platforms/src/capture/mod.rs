@@ -20,7 +20,7 @@ use formats::Problem;
 use model::PieceRef;
 
 use crate::import::{About, Counted, Declared, Finish, Found, Gap, Import, Listing, Origin, Private, Role};
-use crate::registry::Platform;
+use crate::platform::Platform;
 use crate::source::{Evidence, Source};
 use kind::{HEAD_BYTES, Kind};
 use wacz::Wacz;

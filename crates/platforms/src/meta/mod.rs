@@ -23,7 +23,7 @@ use serde_json::Value;
 
 use crate::import::{About, Counted, Finish, Found, Gap, Import, Listing, Origin, Private, Role};
 use crate::mend;
-use crate::registry::Platform;
+use crate::platform::Platform;
 use crate::source::{Evidence, Source};
 use layout::{Layout, PICTURE_RULE, PROFILE_RULE, RULE};
 
