@@ -12,6 +12,7 @@ mod element;
 mod feed;
 mod import;
 mod loose;
+mod mail;
 mod markup;
 mod mastodon;
 mod mend;
