@@ -63,7 +63,8 @@ pub fn recognise(listing: &Listing<'_>, include: &[String]) -> Option<Box<dyn Im
     let mut kinds = Vec::with_capacity(listing.members.len());
     let mut maker = None;
     for member in listing.members {
-        let look = member.index < LOOKS_MAX && !member.encrypted;
+        let named = listing.members.len() == 1 || kind::may_be(&member.name);
+        let look = named && member.index < LOOKS_MAX && !member.encrypted;
         let head = if look { (listing.peek)(member.index, HEAD_BYTES) } else { None };
         let head = head.unwrap_or_default();
         let kind = Kind::of(&member.name, &head);
