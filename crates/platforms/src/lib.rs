@@ -14,6 +14,7 @@ mod feed;
 mod golden_tests;
 mod import;
 mod loose;
+mod mail;
 mod markup;
 mod mastodon;
 mod mend;

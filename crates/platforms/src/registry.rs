@@ -25,6 +25,7 @@ const PLATFORMS: &[&Platform] = &[
     &crate::tencent::PLATFORM,
     &crate::youtube::PLATFORM,
     &crate::feed::PLATFORM,
+    &crate::mail::PLATFORM,
 ];
 
 /// Returns every platform, in the order in which they are asked.
