@@ -19,7 +19,7 @@ use mail_parser::MessageParser;
 use model::{Basis, From, Moment, Observation, PieceRef, Said};
 
 use crate::import::{About, Counted, Finish, Found, Import, Listing, Origin, Private, Role, Signed, Taken};
-use crate::registry::Platform;
+use crate::platform::Platform;
 use crate::source::{Evidence, Source};
 
 /// The reader's name.
