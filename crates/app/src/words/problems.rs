@@ -170,6 +170,78 @@ const ROWS: &[Row] = &[
         NOTHING,
     ),
     (
+        "records-broken",
+        [
+            "The records of a web archive do not follow one another from here on. Every byte was kept; each record that could be found again was read.",
+            "网页档案的记录从此处起不再相接。每个字节均已收存；能重新找到的记录已读取。",
+        ],
+        ["Get the file again if you can.", "可能的话请重新取得该文件。"],
+    ),
+    (
+        "record-cut",
+        [
+            "A record is shorter than its header says. What is there was kept.",
+            "有一条记录比其头部所述要短。已有部分已收存。",
+        ],
+        ["Get the file again if you can.", "可能的话请重新取得该文件。"],
+    ),
+    (
+        "record-header",
+        [
+            "A record’s header cannot be read. It was kept, unread.",
+            "有一条记录的头部无法读出。已收存，未读取。",
+        ],
+        NOTHING,
+    ),
+    (
+        "digest-differs",
+        [
+            "A record’s bytes do not give the digest that its header declares. It was kept and read; which of the two is wrong cannot be told.",
+            "有一条记录的字节与其头部所列的校验值不符。已收存并读取；哪一方有误无从判断。",
+        ],
+        NOTHING,
+    ),
+    (
+        "capture-truncated",
+        [
+            "A record says that its capture was cut off. It was kept and read.",
+            "有一条记录自述采集未完。已收存并读取。",
+        ],
+        NOTHING,
+    ),
+    (
+        "target-uri",
+        [
+            "A record’s address holds a blank or stands in angle brackets. It was kept and read.",
+            "有一条记录的地址含空格或带尖括号。已收存并读取。",
+        ],
+        NOTHING,
+    ),
+    (
+        "bad-chunking",
+        [
+            "A body is not in the chunks that its header declares. It was kept, and read as it is.",
+            "有一份正文并未按其头部所述分块。已收存，并按原样读取。",
+        ],
+        NOTHING,
+    ),
+    (
+        "body-encoding",
+        [
+            "A body cannot be unpacked to its end. It was kept, and read up to the fault.",
+            "有一份正文无法解开至末尾。已收存，读至出错处。",
+        ],
+        NOTHING,
+    ),
+    (
+        "signature-wrong",
+        [
+            "A signature that the input carries does not fit what it signs. Everything was kept and read.",
+            "输入所带的签名与其所签内容不符。全部内容已收存并读取。",
+        ],
+        NOTHING,
+    ),
+    (
         "unknown-member",
         ["A member of no known kind was kept unread.", "某成员类型未知，已收存但未读取。"],
         [

@@ -7,7 +7,6 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use crate::Listing;
-use crate::recognise;
 use crate::trial::{Input, fields, golden, keep, keep_beginning};
 
 const CASES: [&str; 5] = ["csv", "early", "grailbird", "modern", "renamed"];
@@ -78,7 +77,7 @@ fn private_members_are_never_looked_at() {
         looked.borrow_mut().push(input.members[index].name.clone());
         None
     };
-    let _ = recognise(&Listing { members: &input.members, peek: &peek }, &[]);
+    let _ = super::recognise(&Listing { members: &input.members, peek: &peek }, &[]);
     let private =
         ["direct-messages", "ip-audit", "like.js", "phone", "deleted", "grok", "account.js", "_media/"];
     for name in looked.into_inner() {
