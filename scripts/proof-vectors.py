@@ -64,6 +64,8 @@ POLICIES = {
     + "group far any B C\n  # A must be there\ngroup both all A far\nquorum both\n",
     "foreign": f"log {vkey('beilin/ffeeddccbbaa99887766554433221100', OTHER.public)}\nquorum none\n",
     "nobody": "quorum none\n",
+    # An octet of an older encoding, as a hand-kept comment may have it.
+    "not-utf-8": "# gepr\udcfcft\n" + LOG_LINE + "quorum none\n#\udc80\udcff",
     "later": f"log {vkey(ORIGIN, LATER.public)}\nquorum none\n",
     "last": f"log {vkey(ORIGIN, LAST.public)}\nquorum none\n",
     "other-key": f"log {vkey(ORIGIN, OTHER.public)}\nquorum none\n",
@@ -257,6 +259,7 @@ def valid_rows():
         row("valid-" + name, policy, "valid", case)
     ok("record", Case([Record("post", POST, [n for n, _ in POST])]))
     ok("closed-fields", Case())
+    ok("policy-not-utf-8", Case(), "not-utf-8")
     ok("all-closed", Case([Record("post", open_names=())]))
     ok("one-field", Case([Record("post", [("text", b"one")], ["text"])]))
     hundred = [(f"f{i}", str(i).encode()) for i in range(100)]
@@ -723,10 +726,15 @@ def changed_members(word, members, steps):
     return out
 
 
+def octets(policy):
+    """A policy as it lies on disk."""
+    return POLICIES[policy].encode(errors="surrogateescape")
+
+
 def index(rows):
     lines = ["bundle\tpolicy\tfirst line\tsha256 of bundle and policy"]
     for name, policy, word, data in rows:
-        lines.append(f"{name}\t{policy}\t{word}\t{sha(data + POLICIES[policy].encode()).hex()}")
+        lines.append(f"{name}\t{policy}\t{word}\t{sha(data + octets(policy)).hex()}")
     return "\n".join(lines) + "\n"
 
 
@@ -745,8 +753,8 @@ def main():
         rows = ROWS + changed_copies()
         for name, _, _, data in rows:
             (folder / f"{name}.zip").write_bytes(data)
-        for name, text in POLICIES.items():
-            (folder / f"{name}.policy").write_bytes(text.encode())
+        for name in POLICIES:
+            (folder / f"{name}.policy").write_bytes(octets(name))
         (folder / "index.tsv").write_text(index(rows), encoding="utf-8")
     elif arguments:
         sys.exit(__doc__)

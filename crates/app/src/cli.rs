@@ -41,7 +41,7 @@ pub fn command(lang: Lang) -> Command {
         )))
         .subcommands([
             keep(lang), proving::verify(lang), find(lang), open(lang), proving::prove(lang),
-            witnessing::seal(lang), witnessing::witness(lang), withhold(lang), rebuild(lang), log(lang), keys(lang), manual(lang),
+            witnessing::seal(lang), witnessing::witness(lang), withhold(lang), rebuild(lang), log(lang), keys(lang), sources(lang), manual(lang),
         ])
 }
 
@@ -59,8 +59,8 @@ fn paths(lang: Lang) -> Arg {
     Arg::new("paths").value_name("PATH").num_args(1..).required(true).value_hint(ValueHint::AnyPath).help(
         pick(
             lang,
-            "An export: a ZIP as downloaded, or the folder it was unpacked into",
-            "数据存档：下载得到的 ZIP，或解压后的文件夹",
+            "An export, a capture or a collection, as it came: a file, or the folder it was unpacked into (`beilin sources` lists what is understood)",
+            "数据存档、采集或收集所得，原样即可：文件，或解压后的文件夹（能读懂的来源见 beilin sources）",
         ),
     )
 }
@@ -81,6 +81,15 @@ fn keep(lang: Lang) -> Command {
             "Keep the container itself, byte for byte, private members and all",
             "把容器本身逐字节收存，私密内容也在其中",
         )))
+}
+
+fn sources(lang: Lang) -> Command {
+    Command::new("sources")
+        .about(pick(lang,
+            "Lists what is understood: of which platforms, from when, on what evidence, and what stays out unless named",
+            "列出能读懂的来源：平台、年代、依据，以及未经指名不予收存的内容",
+        ))
+        .after_help(exit_help(lang))
 }
 
 fn find(lang: Lang) -> Command {

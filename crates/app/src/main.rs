@@ -7,6 +7,7 @@ mod cli;
 mod commands;
 mod exit;
 mod net;
+mod pinned;
 mod place;
 mod progress;
 mod say;

@@ -77,7 +77,10 @@ impl Twins {
                 {
                     list(container, (import, index), shape, keep_out, progress)
                 }
-                _ => whole(container, index, progress),
+                Role::Posts { .. } | Role::Prepared { shape: Some(_) } | Role::Unread { shape: Some(_) } => {
+                    whole(container.read_unpacked(index).map(|opened| opened.0), progress)
+                }
+                _ => whole(container.read(index), progress),
             };
             match open {
                 Open::Bytes(digest) => {
@@ -121,8 +124,8 @@ impl Twins {
 }
 
 /// Returns what of a whole member would be kept: of a damaged one, what comes before the damage.
-fn whole(container: &Container, index: usize, progress: &dyn Progress) -> Open {
-    let mut reader = match container.read(index) {
+fn whole(opened: Result<Box<dyn Read + Send>, Problem>, progress: &dyn Progress) -> Open {
+    let mut reader = match opened {
         Ok(reader) => reader,
         Err(problem) => return closed(&problem),
     };
@@ -154,8 +157,8 @@ fn list(
     keep_out: &KeepOut,
     progress: &dyn Progress,
 ) -> Open {
-    let reader = match container.read(index) {
-        Ok(reader) => reader,
+    let reader = match container.read_unpacked(index) {
+        Ok((reader, _)) => reader,
         Err(problem) => return closed(&problem),
     };
     let mut digest = Digest::new();

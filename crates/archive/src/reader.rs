@@ -13,12 +13,13 @@ use std::ops::Range;
 
 use index::{Filter, Order, Query};
 use model::{Civil, Kinds, Post};
-use store::{Archive, BatchId};
+use store::{Archive, BatchId, Opening, Slot};
 
 use crate::derive::{Derived, RecordAt};
 use crate::error::ArchiveError;
 use crate::place::Place;
 use crate::progress::Progress;
+use crate::version::version;
 
 pub use account::Profile;
 pub use import::{Import, LeftOutMember, OriginalMember};
@@ -38,6 +39,8 @@ pub struct KeptPost {
     pub post: Post,
     /// Whether a version kept later takes its place.
     pub superseded: bool,
+    /// Whether fields of its record are withheld; which ones, nothing says.
+    pub withheld: bool,
     /// Where its record lies; to be given back to [`Reader::origin`].
     pub place: PostPlace,
 }
@@ -250,6 +253,8 @@ impl Reader {
             posts.push(KeptPost {
                 post,
                 superseded: found.superseded,
+                withheld: matches!(&line.opening, Opening::Salts(slots)
+                    if slots.iter().any(|slot| matches!(slot, Slot::Withheld(_)))),
                 place: PostPlace { at, entry, record: line.n },
             });
         }
@@ -268,6 +273,12 @@ impl KeptPost {
     #[must_use]
     pub fn space(&self) -> String {
         self.post.space().into_owned()
+    }
+
+    /// Returns whether another record is of the same version: the same words, time and attachments.
+    #[must_use]
+    pub fn is_version_of(&self, other: &Self) -> bool {
+        version(&self.post) == version(&other.post)
     }
 }
 

@@ -144,6 +144,9 @@ pub struct KeepReport {
     pub platform: Option<String>,
     /// Distinct posts read.
     pub posts: u64,
+    /// Private parts inside of members that are kept, each left out.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub private_parts: u64,
     /// What else is not as it should be.
     pub problems: Vec<Trouble>,
     /// Posts that were withheld before and were left out again.

@@ -74,12 +74,12 @@ impl Steps for Car {
         }
     }
 
-    fn last(&mut self, rest: &[u8]) -> (bool, Last) {
+    fn last(&mut self, rest: &[u8]) -> (usize, Last) {
         let last = match (self.begun && !self.other, rest.is_empty()) {
             (false, _) => Last::NotAList,
             (true, true) => Last::Whole,
             (true, false) => Last::Cut,
         };
-        (false, last)
+        (0, last)
     }
 }

@@ -1,7 +1,7 @@
-//! A container as a list of members: a folder, a ZIP (told by its content), or a lone file.
+//! A container as a list of members: a folder, a ZIP or a tar (told by their content), or a lone file.
 //!
 //! Never reads a member before it is asked to, never follows a link, and never uses a name found
-//! inside a ZIP as a path.
+//! inside a container as a path.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 
 use crate::folder::Folder;
 use crate::member::{Member, Names};
+use crate::packed::{self, Packing};
 use crate::problem::{Problem, ProblemKind};
+use crate::tar::Tar;
 use crate::zip::Zip;
 
 /// Why an input is not opened at all.
@@ -34,6 +36,7 @@ pub enum Refused {
 enum Source {
     Folder(Folder),
     Zip(Zip),
+    Tar(Tar),
     Lone(PathBuf),
 }
 
@@ -46,8 +49,8 @@ pub struct Container {
 }
 
 impl Container {
-    /// Opens a folder, a ZIP or a lone file. A damaged or cut ZIP opens with what can be found in it,
-    /// and says so in [`Container::problems`].
+    /// Opens a folder, a ZIP, a tar (also a packed one) or a lone file. A damaged or cut container opens
+    /// with what can be found in it, and says so in [`Container::problems`].
     ///
     /// # Errors
     /// [`Refused`] where there is nothing that can be read.
@@ -67,6 +70,8 @@ impl Container {
             return Err(Refused::NotAFile(path.to_owned()));
         } else if is_zip(path).map_err(unreadable)? {
             Source::Zip(Zip::open(path, &mut names).map_err(unreadable)?)
+        } else if let Some(tar) = Tar::open(path, &mut names).map_err(unreadable)? {
+            Source::Tar(tar)
         } else {
             return Self::lone(path);
         };
@@ -88,7 +93,7 @@ impl Container {
         Ok(Self { source: Source::Lone(path.to_owned()), members, problems })
     }
 
-    /// Returns the members, in a folder sorted by name, in a ZIP in the order of its list.
+    /// Returns the members, in a folder sorted by name, in a ZIP or a tar in the order of its list.
     #[must_use]
     pub fn members(&self) -> &[Member] {
         &self.members
@@ -129,8 +134,22 @@ impl Container {
         match &self.source {
             Source::Folder(folder) => folder.read(member),
             Source::Zip(zip) => zip.read(member),
+            Source::Tar(tar) => tar.read(member),
             Source::Lone(path) => Ok(Box::new(File::open(path).map_err(unreadable)?)),
         }
+    }
+
+    /// Opens a member for reading as [`Container::read`] does, and unpacks it where its first bytes say that
+    /// it is packed by itself. Where some part of it is damaged, what follows that part is given out as far
+    /// as it can be found, and the error comes at the end.
+    ///
+    /// # Errors
+    /// A [`Problem`] where nothing of the member can be read.
+    ///
+    /// # Panics
+    /// Where `index` is not one of [`Container::members`]: the caller's own bug.
+    pub fn read_unpacked(&self, index: usize) -> Result<(Box<dyn Read + Send>, Option<Packing>), Problem> {
+        packed::unpack(self.read(index)?, &self.members[index].name)
     }
 }
 

@@ -8,6 +8,7 @@ use crate::keyed::Keyed;
 use crate::lines::{Lines, Whole};
 use crate::scan::Scan;
 use crate::span::{End, Shape, Span};
+use crate::warc::Records;
 
 /// Finds the ends of elements in a window.
 pub(crate) trait Cut: Send {
@@ -50,6 +51,7 @@ pub(crate) fn of(shape: Shape) -> Box<dyn Cut> {
         Shape::Whole => Box::new(Walk::new(Whole)),
         Shape::Car => Box::new(Walk::new(Car::default())),
         Shape::Keyed(key) => Box::new(Walk::new(Keyed::new(key))),
+        Shape::Warc => Box::new(Walk::new(Records::default())),
     }
 }
 
@@ -70,9 +72,9 @@ pub(crate) trait Steps: Send {
     /// of it were there the last time it answered [`Step::More`].
     fn step(&mut self, rest: &[u8], looked: usize) -> Step;
 
-    /// Returns what the last bytes are, where the input ends within an element, and how it ended; `rest`
-    /// may be empty.
-    fn last(&mut self, rest: &[u8]) -> (bool, Last);
+    /// Returns how many of the last bytes are an element, where the input ends within one, and how it ended;
+    /// `rest` may be empty.
+    fn last(&mut self, rest: &[u8]) -> (usize, Last);
 
     /// Returns whether the input began with a byte order mark.
     fn byte_order_mark(&self) -> bool {
@@ -89,6 +91,10 @@ pub(crate) enum Last {
     Cut,
     /// It is not what it should be, from the beginning on.
     NotAList,
+    /// From this byte on, some elements were not where they should be.
+    Broken(u64),
+    /// Not yet: what follows the element, which is not empty, is to be looked at as before.
+    GoOn,
 }
 
 /// Cuts by steps.
@@ -194,24 +200,29 @@ impl<S: Steps> Cut for Walk<S> {
         if self.end.is_some() {
             return;
         }
-        let byte = self.base + self.open as u64;
-        let mut element = false;
-        let end = if let Some(end) = self.spoiled {
-            end
-        } else if self.skip > 0 {
-            End::Cut { byte: self.base + window.len() as u64 }
-        } else {
-            let (is_element, last) = self.steps.last(&window[self.open..]);
-            element = is_element;
+        let end = loop {
+            let byte = self.base + self.open as u64;
+            if let Some(end) = self.spoiled {
+                break end;
+            }
+            if self.skip > 0 {
+                break End::Cut { byte: self.base + window.len() as u64 };
+            }
+            let (element, last) = self.steps.last(&window[self.open..]);
+            self.close((self.open + element).min(window.len()), true);
             match last {
-                Last::Whole => End::Whole,
-                Last::Cut => End::Cut { byte },
-                Last::NotAList => End::NotAList,
+                Last::Whole => break End::Whole,
+                Last::Cut => break End::Cut { byte },
+                Last::NotAList => break End::NotAList,
+                Last::Broken(byte) => break End::Broken { byte },
+                Last::GoOn => {
+                    self.run(window, false);
+                }
             }
         };
         self.end = Some(end);
         self.inside = false;
-        self.close(window.len(), element);
+        self.close(window.len(), false);
     }
 
     fn end(&self) -> End {

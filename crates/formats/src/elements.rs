@@ -50,6 +50,7 @@ impl Outcome {
             End::Cut { byte } => (ProblemKind::ListCut, byte),
             End::NotAList => (ProblemKind::NotAList, 0),
             End::TrailingBytes { byte } => (ProblemKind::TrailingBytes, byte),
+            End::Broken { byte } => (ProblemKind::RecordsBroken, byte),
             End::TooLong { byte } => (ProblemKind::ElementTooLong, byte),
         };
         list.push(Problem::new(kind).member(member).byte(byte));

@@ -147,12 +147,12 @@ impl Steps for Keyed {
         }
     }
 
-    fn last(&mut self, rest: &[u8]) -> (bool, Last) {
+    fn last(&mut self, rest: &[u8]) -> (usize, Last) {
         let last = match self.found {
             false => Last::NotAList,
             true if self.items || !rest.is_empty() || self.depth > 0 => Last::Cut,
             true => Last::Whole,
         };
-        (false, last)
+        (0, last)
     }
 }

@@ -1,5 +1,5 @@
-//! Containers and lists as bytes: a folder, a ZIP or a lone file opened into members, and a list of
-//! JSON elements or of CSV rows cut in a window over the stream.
+//! Containers and lists as bytes: a folder, a ZIP, a tar or a lone file opened into members, packed ones
+//! unpacked, and a list of JSON elements, of CSV rows or of web records cut in a window over the stream.
 //!
 //! Never knows a platform, never writes, and never uses a member's name as a path of this machine.
 
@@ -7,17 +7,26 @@ mod car;
 mod container;
 mod cut;
 mod elements;
+mod fields;
 mod folder;
+mod http;
 mod keyed;
 mod lines;
 mod member;
+mod packed;
 mod problem;
 mod scan;
 mod span;
+mod tar;
+mod warc;
 mod zip;
 
 pub use container::{Container, Refused};
 pub use elements::{Chunk, ELEMENT_MAX_BYTES, Elements, Outcome};
+pub use fields::{Field, Fields};
+pub use http::{BODY_MAX_BYTES, Decoded, Message};
 pub use member::Member;
+pub use packed::Packing;
 pub use problem::{Problem, ProblemKind, Problems};
 pub use span::{End, Shape, Span};
+pub use warc::{Record, RecordType};

@@ -33,8 +33,8 @@ impl Steps for Lines {
         }
     }
 
-    fn last(&mut self, rest: &[u8]) -> (bool, Last) {
-        (!rest.trim_ascii().is_empty(), Last::Whole)
+    fn last(&mut self, rest: &[u8]) -> (usize, Last) {
+        (if rest.trim_ascii().is_empty() { 0 } else { rest.len() }, Last::Whole)
     }
 
     fn byte_order_mark(&self) -> bool {
@@ -50,7 +50,7 @@ impl Steps for Whole {
         Step::More
     }
 
-    fn last(&mut self, rest: &[u8]) -> (bool, Last) {
-        (!rest.is_empty(), Last::Whole)
+    fn last(&mut self, rest: &[u8]) -> (usize, Last) {
+        (rest.len(), Last::Whole)
     }
 }

@@ -85,6 +85,28 @@ kinds! {
     /// The file begins with a byte order mark. Kept and read.
     ByteOrderMark "byte-order-mark" false,
 
+    /// Records of a web archive do not follow one another from `byte` on. Kept: every byte; each record that
+    /// could be found again is read. Do: get the file again.
+    RecordsBroken "records-broken" true,
+    /// A record is shorter than its header says (`detail`: bytes of its block). Kept: what is there.
+    RecordCut "record-cut" true,
+    /// A record's header cannot be read (`detail`: the field). Kept as a piece, unread.
+    RecordHeader "record-header" true,
+    /// A record's bytes do not give the digest that its header declares (`detail`: `block`, `payload`).
+    /// Kept and read; whether digest or bytes are wrong cannot be told.
+    DigestDiffers "digest-differs" true,
+    /// A record says that its capture was cut off (`detail`: why). Kept and read.
+    CaptureTruncated "capture-truncated" false,
+    /// A record's address holds a blank or stands in `<` and `>`. Kept and read.
+    TargetUri "target-uri" false,
+    /// A body is not in the chunks that its header declares. Kept; read as it is, or up to the fault.
+    BadChunking "bad-chunking" false,
+    /// A body cannot be unpacked to its end (`detail`: its content encoding). Kept; read up to the fault.
+    BodyEncoding "body-encoding" true,
+
+    /// A signature that an input carries does not fit what it signs. Kept and read.
+    SignatureWrong "signature-wrong" true,
+
     /// A member of no known kind. Kept unread. Do: look at what it is; keep it elsewhere if private.
     UnknownMember "unknown-member" true,
     /// A member that mixes public and private cannot be cut safely. Left out whole.
@@ -144,6 +166,10 @@ kinds! {
     /// Nothing in the input says whose account it is. Kept and read without an account. Do: put
     /// `account.js` or `manifest.js` beside it and keep again.
     AccountUnknown "account-unknown" true,
+    /// In place of a page stands one that asks whether the visitor is a person, or says that there were too
+    /// many requests (`detail`: the platform). Kept; it says nothing about the page. Do: capture it again
+    /// from another place.
+    VisitorCheck "visitor-check" true,
 }
 
 /// One problem, or several alike.

@@ -19,6 +19,9 @@ pub enum Shape {
     Car,
     /// The whole of a file of at most [`crate::ELEMENT_MAX_BYTES`] is one element.
     Whole,
+    /// Records of a WARC or an ARC, header and block: an element each. Of a record longer than
+    /// [`crate::ELEMENT_MAX_BYTES`] the header is an element and the block is glue.
+    Warc,
 }
 
 /// A stretch of a chunk.
@@ -46,6 +49,11 @@ pub enum End {
     NotAList,
     /// Something follows the list's end.
     TrailingBytes {
+        /// Offset in the input.
+        byte: u64,
+    },
+    /// From here on some elements were not where they should be; those found again are elements.
+    Broken {
         /// Offset in the input.
         byte: u64,
     },

@@ -67,6 +67,8 @@ pub struct PostView {
     pub other_versions: u32,
     /// Whether a kept post answers this one.
     pub answered: bool,
+    /// Whether something of it is withheld.
+    pub withheld: bool,
     /// Byte ranges over `model::shown_text` to mark.
     pub marks: Vec<Range<usize>>,
 }
@@ -74,14 +76,15 @@ pub struct PostView {
 /// Returns the card of a post. `level` is that of its heading, 2 or 3.
 pub(crate) fn card(site: &Site<'_>, view: &PostView, level: u8, extent: Extent) -> Markup {
     let post = &view.post;
-    let path = site.href(&post_path(&post.platform, &post.account, &post.id));
+    let path = site.href(&post_path(&post.space(), &post.account, &post.id));
     html! {
         article.card.passed[post.repost.is_some()] id={ "p-" (plain(&post.id)) } {
             header {
                 @if level == 2 { h2 { (author(view)) } } @else { h3 { (author(view)) } }
                 (stamp(site, post, &path))
             }
-            (marks_of(site, post))
+            (marks_of(site, view))
+            @if let Some(title) = &post.title { p.title dir="auto" { strong { (visible(title)) } } }
             @if let Some(repost) = &post.repost {
                 p.fragment {
                     (site.t(if repost.cut { Word::FragmentCut } else { Word::Fragment }))
@@ -124,7 +127,8 @@ fn stamp(site: &Site<'_>, post: &Post, path: &str) -> Markup {
 }
 
 /// Returns the short remarks above the words: what it answers, who could see it, whether it was deleted.
-fn marks_of(site: &Site<'_>, post: &Post) -> Markup {
+fn marks_of(site: &Site<'_>, view: &PostView) -> Markup {
+    let post = &view.post;
     let to_self = post.kinds().thread;
     html! {
         @if let Some(reply) = &post.reply {
@@ -137,6 +141,9 @@ fn marks_of(site: &Site<'_>, post: &Post) -> Markup {
                     (site.t(Word::AnswerToUnknown))
                 }
             }
+        }
+        @if view.withheld {
+            p.remark.strong { (site.t(Word::PartWithheld)) }
         }
         @if let Some(deleted) = &post.deleted {
             p.remark.strong { (site.fill(Word::DeletedOn, &[&day_of(site.lang, deleted)])) }
@@ -220,7 +227,7 @@ fn quote(site: &Site<'_>, view: &PostView) -> Markup {
     html! {
         @match &view.quoted {
             Quoted::Kept(kept) => {
-                @let path = site.href(&post_path(&kept.platform, &kept.account, &kept.id));
+                @let path = site.href(&post_path(&kept.space(), &kept.account, &kept.id));
                 blockquote.quoted {
                     p.remark {
                         (site.t(Word::Quotes)) " "
@@ -265,7 +272,7 @@ fn foot(site: &Site<'_>, view: &PostView, path: &str) -> Markup {
                 }
             }
             @if post.reply.is_some() || view.answered {
-                a href=(site.href(&thread_path(&post.platform, &post.account, &post.id))) {
+                a href=(site.href(&thread_path(&post.space(), &post.account, &post.id))) {
                     (site.t(Word::ShowThread))
                 }
             }

@@ -5,6 +5,7 @@
 
 mod about;
 mod asked;
+mod attested;
 mod calendar;
 mod card;
 mod differ;
@@ -29,6 +30,7 @@ mod words;
 
 pub use about::{About, about};
 pub use asked::{Asked, Kind, When};
+pub use attested::{Attestation, Maker};
 pub use card::{AccountRef, PostView, Quoted};
 pub use filters::{MonthCount, PAGE_POSTS};
 pub use find::{Search, found};

@@ -6,6 +6,7 @@
 use maud::{Markup, html};
 use model::{Post, shown_text};
 
+use crate::attested::{Attestation, sources, who_wrote, word_of};
 use crate::card::{PostView, card};
 use crate::differ::{Stretch, differ};
 use crate::frame::{Frame, Place, page};
@@ -91,8 +92,12 @@ pub struct PostPage {
     pub provenance: Option<Provenance>,
     /// All kept versions, oldest first, this one among them; fewer than two means none other.
     pub versions: Vec<Version>,
+    /// Every input that holds it, oldest first.
+    pub attestations: Vec<Attestation>,
     /// The raw piece.
     pub raw: Raw,
+    /// Whether the post that it answers is not here: withheld, or never kept, which nothing tells apart.
+    pub answered_absent: bool,
     /// Names and values of fields that this program does not know.
     pub unknown: Vec<(String, String)>,
 }
@@ -112,7 +117,8 @@ pub fn post(site: &Site<'_>, view: &PostPage) -> String {
             (card(site, &view.view, 2, Extent::Whole))
             (proof(site, view, &who))
             (provenance(site, view))
-            (facts(site, post))
+            (facts(site, view))
+            (sources(site, &view.attestations))
             (versions(site, view))
             (raw(site, view))
         }
@@ -125,7 +131,6 @@ fn row(label: &str, value: &Markup) -> Markup {
 }
 
 fn proof(site: &Site<'_>, view: &PostPage, who: &str) -> Markup {
-    let words = |word| html! { (site.t(word)) };
     let post = &view.view.post;
     html! {
         section.proof aria-labelledby="proof" {
@@ -138,10 +143,10 @@ fn proof(site: &Site<'_>, view: &PostPage, who: &str) -> Markup {
                         &html! { (site.fill(Word::ProofSealedYes, &[&plain(&from.day), &number(from.entry)])) }))
                     (row(site.t(Word::ProofSeen), &by_others(site, from.cosignatures, Word::ProofSeenNo, Word::ProofSeenYes)))
                     (row(site.t(Word::ProofDated), &by_others(site, from.stamps, Word::ProofDatedNo, Word::ProofDatedYes)))
-                    (row(site.t(Word::ProofWho), &words(Word::ProofWhoExport)))
+                    (row(site.t(Word::ProofWho), &who_wrote(site, &view.attestations)))
                 }
                 p {
-                    a href=(site.asset(&proof_path(&post.platform, &post.account, &post.id))) download {
+                    a href=(site.asset(&proof_path(&post.space(), &post.account, &post.id))) download {
                         (site.t(Word::ProofGive))
                     }
                     " · " (site.t(Word::ProofGiveIs))
@@ -189,7 +194,8 @@ fn provenance(site: &Site<'_>, view: &PostPage) -> Markup {
     }
 }
 
-fn facts(site: &Site<'_>, post: &Post) -> Markup {
+fn facts(site: &Site<'_>, view: &PostPage) -> Markup {
+    let post = &view.view.post;
     html! {
         section aria-labelledby="facts" {
             h2 #facts { (site.t(Word::FactsTitle)) }
@@ -206,7 +212,10 @@ fn facts(site: &Site<'_>, post: &Post) -> Markup {
                 @if let Some(lang) = &post.lang { (row(site.t(Word::Language), &visible(lang))) }
                 @if let Some(client) = &post.client { (row(site.t(Word::Client), &visible(client_name(client)))) }
                 @if let Some(id) = post.reply.as_ref().and_then(|reply| reply.id.as_ref()) {
-                    (row(site.t(Word::AnswersPost), &html! { code { (visible(id)) } }))
+                    (row(site.t(Word::AnswersPost), &html! {
+                        code { (visible(id)) }
+                        @if view.answered_absent { " · " (site.t(Word::AnsweredAbsent)) }
+                    }))
                 }
                 @if let Some(place) = &post.place {
                     (row(site.t(Word::Place), &html! {
@@ -214,6 +223,14 @@ fn facts(site: &Site<'_>, post: &Post) -> Markup {
                             (visible(part)) " "
                         }
                         br; small { (site.t(Word::PlacePrivate)) }
+                    }))
+                }
+                @if let Some(url) = &post.url { (row(site.t(Word::Address), &html! { code { (visible(url)) } })) }
+                @if !post.marks.is_empty() {
+                    (row(site.t(Word::Marks), &html! {
+                        @for (n, mark) in post.marks.iter().enumerate() {
+                            @if n > 0 { " · " } (site.t(word_of(*mark)))
+                        }
                     }))
                 }
                 @if post.sensitive { (row(site.t(Word::Flags), &html! { (site.t(Word::SensitiveFlag)) })) }
@@ -243,7 +260,7 @@ fn versions(site: &Site<'_>, view: &PostPage) -> Markup {
                             li {
                                 @if *id == post.id { strong { code { (visible(id)) } } " " (site.t(Word::ThisOne)) }
                                 @else {
-                                    a href=(site.href(&post_path(&post.platform, &post.account, id))) {
+                                    a href=(site.href(&post_path(&post.space(), &post.account, id))) {
                                         code { (visible(id)) }
                                     }
                                 }

@@ -134,8 +134,10 @@ words! {
     SyntaxTags: "Tags and handles are found with or without their sign.", "标签和账号名，带不带符号都能找到。";
 
     // Thread.
+    PartWithheld: "Something of this post is withheld.", "此帖文有内容已隐去。";
+    AnsweredAbsent: "withheld, or never kept here", "已隐去，或此处从未收存";
     ThreadTitle: "Thread", "串文";
-    ThreadAbsent: "Not in this archive:", "不在此存档中：";
+    ThreadAbsent: "Withheld, or never kept here:", "已隐去，或此处从未收存：";
     ThreadMore: "Left off this page: {}", "本页未列出：{}";
     ThreadElsewhere: "Answers an earlier post of this thread ↑", "回复本串中较早的一条 ↑";
 
@@ -155,6 +157,9 @@ words! {
     ProofDatedYes: "Time stamps: {}. They are checked with the proof file.", "时间凭证 {} 份，随证明文件一并核验。";
     ProofWho: "Who wrote it", "作者依据";
     ProofWhoExport: "The owner’s export only", "仅有账号主人的数据存档";
+    ProofWhoNone: "No support: an input that does not say who made it", "无依据：输入未说明制作者";
+    ProofWhoCaptures: "Captures and collections by {} different makers; whether they are independent is not known", "由 {} 个不同制作者采集或收集；彼此是否独立不得而知";
+    ProofWhoBoth: "The owner’s export, and captures and collections by {} different makers", "账号主人的数据存档，另有 {} 个不同制作者的采集或收集";
     ProofGive: "Save the proof file", "保存证明文件";
     ProofGiveIs: "One file that anyone can check without this archive.", "任何人无需本档案即可核验的一个文件。";
     ProofNone: "Where this post is sealed cannot be read. Verify the archive.", "无法读出此帖文的存证位置。请核验存档。";
@@ -179,6 +184,26 @@ words! {
     PlacePrivate: "Shown here only: never published unless named.", "仅在此处显示；未经指明绝不公开。";
     Flags: "Flags", "标记";
     SensitiveFlag: "possibly sensitive", "可能敏感";
+    Address: "Address", "地址";
+    Marks: "Known to be lost or changed", "已知的缺失或改动";
+    MarkCountsRounded: "counters are rounded", "计数为约数";
+    MarkCut: "the text ends before the post does", "文字未完";
+    MarkEmojiLost: "emoji or other signs were dropped", "表情或其他符号已丢失";
+    MarkHeuristic: "a program guessed what of the page is its text", "正文由程序从网页中推测";
+    MarkLinesLost: "line ends were dropped", "换行已丢失";
+    MarkMinuteOnly: "the time is known to the minute only", "时间只精确到分钟";
+    MarkTimeFromId: "the time was computed from the id", "时间由编号推算";
+    SourcesTitle: "Who else has it", "其他来源";
+    SourcesCount: "Kept from {} inputs by {} different makers; {} of them have it in the same words.", "收自 {} 份输入，来自 {} 个不同的制作者；其中 {} 份文字相同。";
+    SourcesFree: "Whether these makers knew of one another no program can tell: two who copied one page are one source.", "这些制作者彼此是否有关，程序无从判断：两方抄录同一页面，仍是一个来源。";
+    SourceSame: "same words", "文字相同";
+    SourceOther: "other words, see below", "文字不同，见下";
+    SourceCaptured: "captured", "采集于";
+    OriginOwner: "the owner’s export", "账号主人的数据存档";
+    OriginCapture: "a capture of what was served", "对所提供内容的采集";
+    OriginCollected: "a collection by a program", "由程序收集";
+    OriginMail: "mail from the platform", "平台邮件";
+    OriginUnknown: "nothing says who made it", "制作者不明";
     VersionsTitle: "Versions", "版本";
     ChainOf: "The author edited this post: {} versions, oldest first.", "作者编辑过此帖文：共 {} 个版本，从旧到新。";
     ThisOne: "(this one)", "（本条）";

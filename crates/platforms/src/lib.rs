@@ -2,23 +2,49 @@
 //!
 //! Never opens a file or a connection, and never writes: bytes come in, records and problems go out.
 
+mod article;
+mod baidu;
 mod bluesky;
+mod capture;
+mod charset;
+mod detect;
+mod element;
+mod feed;
 mod import;
+mod loose;
+mod markup;
 mod mastodon;
 mod mend;
+mod named_hosts;
 mod page;
+mod pairs;
 mod registry;
 mod rfc3339;
+mod script;
+#[cfg(test)]
+mod selectors;
+mod sina;
+mod sohu;
 mod source;
+mod telegram;
+mod tencent;
+mod text;
+mod toutiao;
 #[cfg(test)]
 mod trial;
+mod wechat;
+mod weibo;
 mod x;
+mod youtube;
+mod zhihu;
 
 pub use bluesky::refusal;
+pub use detect::{platforms, recognise};
 pub use import::{
     About, Counted, Declared, Finish, Found, Gap, Import, Listing, Named, Origin, Peek, Private, Role,
     Signed, Taken, Verdict, WHOLE_MAX_BYTES,
 };
+pub use named_hosts::{HOSTS, name_of};
 pub use page::{Capture, Pages};
-pub use registry::{Platform, Recognise, media_of, named, platforms, private_in_page, read_page, recognise};
+pub use registry::{Platform, Recognise, media_of, named, private_in_page, read_page};
 pub use source::{Evidence, Source};

@@ -42,6 +42,16 @@ impl Capture<'_> {
     }
 }
 
+/// Returns the first value of a parameter of an address, as it stands there.
+#[must_use]
+pub fn parameter<'u>(url: &'u str, name: &str) -> Option<&'u str> {
+    let query = url.split_once('?')?.1;
+    let query = query.split('#').next().unwrap_or_default();
+    query
+        .split('&')
+        .find_map(|pair| pair.split_once('=').filter(|(key, _)| *key == name).map(|(_, value)| value))
+}
+
 /// A platform's way with captured answers.
 #[derive(Clone, Copy, Debug)]
 pub struct Pages {

@@ -2,12 +2,10 @@
 //!
 //! Never prefers a name to the content.
 
-use crate::bluesky;
 use crate::import::{Import, Listing, Named, Taken};
-use crate::mastodon;
 use crate::page::{Capture, Pages};
 use crate::source::Source;
-use crate::x;
+use crate::{baidu, sina, sohu, tencent, toutiao, wechat, weibo, x, youtube, zhihu};
 
 /// Returns an importer where a container holds what a platform knows; the second argument are the private
 /// things that the owner names.
@@ -31,7 +29,26 @@ pub struct Platform {
 }
 
 /// Every platform. Exports come before captures, which are of many platforms.
-const PLATFORMS: &[&Platform] = &[&x::PLATFORM, &mastodon::PLATFORM, &bluesky::PLATFORM];
+#[rustfmt::skip]
+const PLATFORMS: &[&Platform] = &[
+    &crate::x::PLATFORM,
+    &crate::mastodon::PLATFORM,
+    &crate::bluesky::PLATFORM,
+    &crate::telegram::PLATFORM,
+    &crate::weibo::PLATFORM,
+    &crate::wechat::PLATFORM,
+    &x::PLATFORM,
+    &weibo::PLATFORM,
+    &wechat::PLATFORM,
+    &zhihu::PLATFORM,
+    &toutiao::PLATFORM,
+    &sohu::PLATFORM,
+    &baidu::PLATFORM,
+    &sina::PLATFORM,
+    &tencent::PLATFORM,
+    &youtube::PLATFORM,
+    &crate::feed::PLATFORM,
+];
 
 /// Returns every platform, in the order in which they are asked.
 #[must_use]

@@ -13,8 +13,8 @@ use formats::{Container, Elements, Member, Problem, Problems, Shape};
 use model::{Observation, PieceRef, Post, Value as Field};
 use serde_json::{Value, json};
 
+use crate::detect;
 use crate::import::{Counted, Finish, Found, Import, Listing, Private, Role};
-use crate::registry;
 
 /// An input in memory.
 pub struct Input {
@@ -43,7 +43,9 @@ impl Input {
         let container = Container::open(path).unwrap();
         let read = |member: &Member| {
             let mut bytes = Vec::new();
-            container.read(member.index).unwrap().read_to_end(&mut bytes).unwrap();
+            // Damage comes as an error behind all that could be read.
+            let read = container.read_unpacked(member.index).unwrap().0.read_to_end(&mut bytes);
+            drop(read);
             bytes
         };
         Self { members: container.members().to_vec(), bytes: container.members().iter().map(read).collect() }
@@ -56,7 +58,7 @@ impl Input {
             Some(bytes[..bytes.len().min(most)].to_vec())
         };
         let include: Vec<String> = include.iter().map(|&name| name.to_owned()).collect();
-        registry::recognise(&Listing { members: &self.members, peek: &peek }, &include)
+        detect::recognise(&Listing { members: &self.members, peek: &peek }, &include)
     }
 
     /// Recognises and keeps.
@@ -126,7 +128,7 @@ impl Kept {
 }
 
 fn memchr_find(bytes: &[u8], words: &[u8]) -> bool {
-    bytes.windows(words.len()).any(|window| window == words)
+    memchr::memmem::find(bytes, words).is_some()
 }
 
 /// A record as one JSON object.

@@ -26,7 +26,7 @@ fn leaves(items: &[Hash]) -> Vec<Hash> {
 #[must_use]
 pub fn root(items: &[Hash]) -> Hash {
     let mut peaks = tree::Peaks::new();
-    items.iter().for_each(|item| peaks.push(tree::leaf(&item.0)));
+    peaks.push_data(items);
     peaks.root()
 }
 

@@ -5,6 +5,7 @@
 //! keys are passed in as bytes.
 
 pub mod batch;
+mod beside;
 mod checkpoint;
 pub mod commit;
 pub mod cosignature;

@@ -8,9 +8,10 @@ use sha2::block_api::compress256;
 use sha2::digest::Digest as _;
 
 /// The initial state, FIPS 180-4 section 5.3.3.
-const INITIAL: [u32; 8] =
+pub(crate) const INITIAL: [u32; 8] =
     [0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19];
-const BLOCK: usize = 64;
+/// Bytes of a block.
+pub(crate) const BLOCK: usize = 64;
 /// The longest message that fits two blocks with its end mark and its length.
 const SHORT_MAX: usize = 2 * BLOCK - 9;
 
@@ -35,6 +36,11 @@ pub(crate) fn sha256_of<const N: usize>(parts: [&[u8]; N]) -> [u8; 32] {
     bytes[count * BLOCK - 8..count * BLOCK].copy_from_slice(&(length as u64 * 8).to_be_bytes());
     let mut state = INITIAL;
     compress256(&mut state, &blocks[..count]);
+    bytes_of(state)
+}
+
+/// Returns the hash that a last state is.
+pub(crate) fn bytes_of(state: [u32; 8]) -> [u8; 32] {
     let mut hash = [0; 32];
     for (bytes, word) in hash.as_chunks_mut::<4>().0.iter_mut().zip(state) {
         *bytes = word.to_be_bytes();

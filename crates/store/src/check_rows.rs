@@ -3,8 +3,8 @@
 //!
 //! Never reads a file itself and never decides who is at fault.
 
-use seal::commit;
-use seal::{Digest, Salt, sha256};
+use seal::commit::{self, Together};
+use seal::{Digest, Hash, Salt, sha256};
 
 use crate::check::BatchCheck;
 use crate::check_walk::{Rows, Walk, Walked};
@@ -28,11 +28,15 @@ pub(crate) struct PieceRow {
     open: Open,
     bytes: u64,
     absent: Vec<u32>,
+    together: Together,
 }
+
+/// How many pieces are hashed together.
+const GROUP: usize = 32;
 
 impl PieceRow {
     pub(crate) fn new(rows: Rows) -> Self {
-        Self { rows, open: Open::No, bytes: 0, absent: Vec::new() }
+        Self { rows, open: Open::No, bytes: 0, absent: Vec::new(), together: Together::new() }
     }
 
     pub(crate) fn finish(mut self, expected: Option<u32>, check: &mut BatchCheck) -> Walked {
@@ -45,8 +49,9 @@ impl PieceRow {
         self.rows.finish(expected, &mut check.damage)
     }
 
-    /// Takes a piece's part: the whole piece, or what this frame has of it.
-    fn part(&mut self, name: &Name, part: Option<&[u8]>, salt: Option<Salt>, more: bool) {
+    /// Takes a piece's part: the whole piece, with its commitment where that is made already, or what
+    /// this frame has of it.
+    fn part(&mut self, name: &Name, part: Option<&[u8]>, salt: Option<Salt>, made: Option<Hash>, more: bool) {
         let open = std::mem::replace(&mut self.open, Open::No);
         let open = match (open, part, salt) {
             (Open::Kept(salt, mut digest, bytes), Some(part), _) => {
@@ -54,7 +59,8 @@ impl PieceRow {
                 Open::Kept(salt, digest, bytes + part.len() as u64)
             }
             (Open::No, Some(part), Some(salt)) if !more => {
-                if self.rows.item(name, commit::piece(&salt, &sha256(part))) {
+                let made = made.unwrap_or_else(|| commit::piece(&salt, &sha256(part)));
+                if self.rows.item(name, made) {
                     self.bytes += part.len() as u64;
                 }
                 return;
@@ -87,6 +93,54 @@ impl PieceRow {
             }
             Open::Unread | Open::No => self.rows.pass(None),
         }
+    }
+
+    /// Takes some pieces of a frame, from `first` on, out of what is left of its text; returns what is
+    /// left then.
+    fn group<'t>(
+        &mut self,
+        name: &Name,
+        header: &PieceHeader,
+        first: usize,
+        lengths: &[Option<u32>],
+        text: &'t [u8],
+    ) -> &'t [u8] {
+        let mut rest = text;
+        let mut cut = |length: &Option<u32>| {
+            let (part, after) = rest.split_at((*length)? as usize);
+            rest = after;
+            Some(part)
+        };
+        let parts: Vec<Option<&[u8]>> = lengths.iter().map(&mut cut).collect();
+        let mut salts = Vec::with_capacity(lengths.len());
+        match &header.source {
+            Source::Seed(seed) => {
+                let number =
+                    |n: usize| u32::try_from(n).expect("invariant: a header has at most 65,536 pieces");
+                let mut own = Vec::with_capacity(lengths.len());
+                self.together.salts(seed, number(first), number(lengths.len()), &mut own);
+                salts.extend(own.into_iter().map(Some));
+            }
+            Source::Salts(own) => salts.extend_from_slice(&own[first..first + lengths.len()]),
+        }
+        // What begins before this frame or goes on after it is hashed as it comes.
+        let last = header.lengths.len() - 1;
+        let whole = |place: usize| {
+            let begun = first + place == 0 && !matches!(self.open, Open::No);
+            let goes_on = header.more && first + place == last;
+            let part = parts[place].filter(|_| !(begun || goes_on))?;
+            salts[place].as_ref().map(|salt| (salt, part))
+        };
+        let wholes: Vec<Option<(&Salt, &[u8])>> = (0..lengths.len()).map(whole).collect();
+        let mut made = Vec::with_capacity(wholes.len());
+        self.together.pieces(&wholes.iter().flatten().copied().collect::<Vec<_>>(), &mut made);
+        let mut made = made.into_iter();
+        let mades: Vec<Option<Hash>> = wholes.iter().map(|whole| whole.and_then(|_| made.next())).collect();
+        for (place, ((part, salt), made)) in parts.into_iter().zip(salts).zip(mades).enumerate() {
+            let salt = salt.filter(|_| part.is_some());
+            self.part(name, part, salt, made, header.more && first + place == last);
+        }
+        rest
     }
 
     /// Goes past the pieces of a frame whose header is good and whose bytes are not.
@@ -148,20 +202,9 @@ impl Walk for PieceRow {
             }
             Err(failed) => return Err(failed),
         }
-        let mut at = 0;
-        for (place, length) in header.lengths.iter().enumerate() {
-            let index = u32::try_from(place).expect("invariant: a header has at most 65,536 pieces");
-            let salt = match (&header.source, length) {
-                (_, None) => None,
-                (Source::Seed(seed), _) => Some(commit::salt(seed, index)),
-                (Source::Salts(salts), _) => salts[place].clone(),
-            };
-            let part = length.map(|length| {
-                let start = at;
-                at += length as usize;
-                &text[start..at]
-            });
-            self.part(&object.name, part, salt, header.more && place + 1 == header.lengths.len());
+        let mut rest = text.as_slice();
+        for (group, lengths) in header.lengths.chunks(GROUP).enumerate() {
+            rest = self.group(&object.name, header, group * GROUP, lengths, rest);
         }
         Ok(())
     }
@@ -172,12 +215,13 @@ pub(crate) struct RecordRow<'e> {
     cut: Vec<u32>,
     /// The line read last: its memory is used again for the next.
     line: RecordLine,
+    together: Together,
     each: &'e mut dyn FnMut(&RecordLine),
 }
 
 impl<'e> RecordRow<'e> {
     pub(crate) fn new(rows: Rows, each: &'e mut dyn FnMut(&RecordLine)) -> Self {
-        Self { rows, cut: Vec::new(), line: RecordLine::empty(), each }
+        Self { rows, cut: Vec::new(), line: RecordLine::empty(), together: Together::new(), each }
     }
 
     /// Without `expected`, the batch's own record, its last, could not be read.
@@ -212,7 +256,7 @@ impl Walk for RecordRow<'_> {
             if !record.parse_again(line) || record.n != self.rows.next {
                 return Err(Unread::Damage("a line is not of its one spelling"));
             }
-            if self.rows.item(&object.name, record.commitment()) {
+            if self.rows.item(&object.name, record.commitment_by(&mut self.together)) {
                 if !matches!(record.opening, Opening::Seed(_)) {
                     self.cut.push(record.n);
                 }

@@ -31,15 +31,13 @@ pub struct SealedRecord {
 /// [`StoreError::TooLong`] where its line does not fit into a frame.
 pub fn seal_record(record: &Record, random: &mut dyn Random) -> Result<SealedRecord, StoreError> {
     let seed = draw_seed(random);
-    let mut fields = Vec::with_capacity(record.fields.len());
     let values: usize =
         record.fields.iter().map(|field| field.name.len() + field.value.bytes().len() + 8).sum();
     let mut body = Vec::with_capacity(values + values / 16 + 80);
     body.extend_from_slice(b"\"seed\":");
     push_base64(&mut body, &seed.0);
     body.extend_from_slice(b",\"fields\":[");
-    for (at, field) in (0_u32..).zip(&record.fields) {
-        fields.push(commit::field(&commit::salt(&seed, at), &field.name, field.value.bytes()));
+    for (at, field) in record.fields.iter().enumerate() {
         if at > 0 {
             body.push(b',');
         }
@@ -52,7 +50,8 @@ pub fn seal_record(record: &Record, random: &mut dyn Random) -> Result<SealedRec
     if body.len() + 11 > LINE_MAX {
         return Err(StoreError::TooLong { bytes: body.len() });
     }
-    Ok(SealedRecord { commitment: commit::record(&fields), body })
+    let fields = record.fields.iter().map(|field| (&*field.name, field.value.bytes()));
+    Ok(SealedRecord { commitment: commit::Together::new().record(&seed, fields), body })
 }
 
 /// A place in the list of a record from which something is withheld.
@@ -174,9 +173,18 @@ impl RecordLine {
     /// Returns the commitment that the line gives.
     #[must_use]
     pub fn commitment(&self) -> Hash {
-        match (&self.opening, self.fields()) {
-            (Opening::Nothing(commitment), _) => *commitment,
-            (_, fields) => commit::record(&fields.unwrap_or_default()),
+        self.commitment_by(&mut commit::Together::new())
+    }
+
+    /// Returns the commitment that the line gives, made in the memory of the last.
+    pub(crate) fn commitment_by(&self, together: &mut commit::Together) -> Hash {
+        match &self.opening {
+            Opening::Nothing(commitment) => *commitment,
+            Opening::Seed(seed) => {
+                let fields = self.record.fields.iter();
+                together.record(seed, fields.map(|field| (&*field.name, field.value.bytes())))
+            }
+            Opening::Salts(_) => commit::record(&self.fields().unwrap_or_default()),
         }
     }
 }

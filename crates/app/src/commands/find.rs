@@ -22,6 +22,8 @@ struct Line<'a> {
     native_id: &'a str,
     platform: &'a str,
     text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a str>,
 }
 
 /// Runs the command.
@@ -118,6 +120,7 @@ fn json(kept: &KeptPost) -> Line<'_> {
         native_id: &kept.post.id,
         platform: &kept.post.platform,
         text: model::shown_text(&kept.post),
+        title: kept.post.title.as_deref(),
     }
 }
 
@@ -132,5 +135,11 @@ fn text(lang: Lang, kept: &KeptPost) -> String {
         Some(_) => pick(lang, " [another's words]", " [他人文字]"),
         None => "",
     };
-    format!("{when}  {}  {}{mark}\n    {}", say::plain(&who), post.id, say::plain(&model::shown_text(post)))
+    let title = post.title.as_deref().map(|title| format!("{}\n    ", say::plain(title))).unwrap_or_default();
+    format!(
+        "{when}  {}  {}{mark}\n    {title}{}",
+        say::plain(&who),
+        post.id,
+        say::plain(&model::shown_text(post))
+    )
 }

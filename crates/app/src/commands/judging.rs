@@ -15,9 +15,9 @@ use serde_json::{Value, json};
 use super::{Call, failure};
 use crate::exit::Exit;
 use crate::words::{Lang, fingerprint, verdict as words};
-use crate::{place, say};
+use crate::{pinned, place, say};
 
-/// No policy, statement or list of roots is longer.
+/// No statement or list of roots is longer.
 const TEXT_MAX: u64 = 1 << 20;
 
 /// Runs the command.
@@ -60,15 +60,13 @@ fn tell(call: &Call<'_>, verdict: &Verdict) {
 fn trust(call: &Call<'_>) -> Result<Trust, String> {
     let named = call.matches.get_one::<String>("policy").map(PathBuf::from);
     let own = place::of(call.matches).keys().join("policy");
-    let parsed =
-        |path: &Path, text: &str| Policy::parse(text).map_err(|error| format!("{}: {error}", path.display()));
     let policy = match (call.matches.get_one::<String>("key"), named) {
         (Some(vkey), _) => {
             Policy::of_key(vkey).map_err(|error| format!("--key {}: {error}", say::plain(vkey)))?
         }
-        (None, Some(path)) => parsed(&path, &text(&path)?)?,
-        (None, None) if own.is_file() => parsed(&own, &text(&own)?)?,
-        (None, None) => parsed(&own, "quorum none\n")?,
+        (None, Some(path)) => pinned::policy(&path)?,
+        (None, None) if own.is_file() => pinned::policy(&own)?,
+        (None, None) => Policy::parse("quorum none\n").map_err(|error| error.to_string())?,
     };
     let mut statements = Vec::new();
     for path in call.matches.get_many::<String>("statement").unwrap_or_default().map(Path::new) {

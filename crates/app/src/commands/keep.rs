@@ -93,6 +93,7 @@ fn tell(lang: Lang, report: &KeepReport) {
     });
     names(pick(lang, "  left out:", "  未收（私密）："), &members.left_out);
     names(pick(lang, "  damaged:", "  损坏："), &members.damaged);
+    beside_posts(lang, report);
     if report.withheld > 0 {
         say::note(&match lang {
             Lang::En => format!("  {} posts that were withheld before were left out again", report.withheld),
@@ -130,6 +131,40 @@ fn headline(lang: Lang, input: &str, report: &KeepReport) {
             "{input}：{platform}（{era}）{account}：{posts} 条帖文，新增 {fresh} 条，另有版本 {changed} 条。已收存并存证。"
         ),
     });
+}
+
+/// Says what an input held beside posts, and what of it was not for keeping.
+fn beside_posts(lang: Lang, report: &KeepReport) {
+    if report.private_parts > 0 {
+        say::note(&match lang {
+            Lang::En => format!("  {} private parts inside of these files left out", report.private_parts),
+            Lang::Zh => format!("  上述文件中另有私密部分 {} 处未收", report.private_parts),
+        });
+        if report.posts == 0 {
+            say::note(pick(
+                lang,
+                "  Nothing public was found. What is private is kept only if you name it with --include (`beilin \
+                 sources` says how).",
+                "  未见公开内容。私密内容须以 --include 指名才会收存（方法见 beilin sources）。",
+            ));
+        }
+    }
+    if report.attested_posts > 0 {
+        say::note(&match lang {
+            Lang::En => {
+                format!("  {} posts kept before in the same words: another source", report.attested_posts)
+            }
+            Lang::Zh => format!("  先前已有相同文字的帖文 {} 条：又一来源", report.attested_posts),
+        });
+    }
+    if report.observations > 0 {
+        say::note(&match lang {
+            Lang::En => {
+                format!("  {} notices about posts or accounts, which are no posts", report.observations)
+            }
+            Lang::Zh => format!("  关于帖文或账号的提示 {} 条，不是帖文", report.observations),
+        });
+    }
 }
 
 fn names(head: &str, list: &[String]) {

@@ -14,6 +14,7 @@ mod open;
 mod prove;
 mod rebuild;
 mod seal;
+mod sources;
 mod verify;
 mod withhold;
 mod witness;
@@ -55,6 +56,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
         "prove" => prove::run(&call),
         "rebuild" => rebuild::run(&call),
         "seal" => seal::run(&call),
+        "sources" => sources::run(&call),
         "verify" => verify::run(&call),
         "withhold" => withhold::run(&call),
         "witness" => witness::run(&call),

@@ -13,7 +13,7 @@ use crate::exit::Exit;
 use crate::net::Net;
 use crate::progress::Bar;
 use crate::words::{dates, pick, witnesses};
-use crate::{place, say};
+use crate::{pinned, place, say};
 
 /// No file that is read here is longer.
 const TEXT_MAX: u64 = 256 << 10;
@@ -139,8 +139,7 @@ fn policy(call: &Call<'_>, place: &Place) -> Result<Option<Policy>, String> {
     let Some(path) = named.or_else(|| Some(beside(place, "policy")).filter(|own| own.is_file())) else {
         return Ok(None);
     };
-    let policy = read(&path)?;
-    Policy::parse(&policy).map(Some).map_err(|error| about(&path, &error))
+    pinned::policy(&path).map(Some)
 }
 
 /// Returns whom to ask for dates: who is named here, who stands in the file of services, and the block

@@ -49,6 +49,7 @@ impl<'a> Maker<'a> {
             quoted: quoted(reader, &space, &kept.post)?,
             other_versions: others(reader.version_count(&space, &kept.post.id)?),
             answered: reader.is_answered(&space, &kept.post.id)?,
+            withheld: kept.withheld,
             marks,
             post: kept.post,
         })

@@ -3,9 +3,9 @@
 //! Never hides a piece that cannot be read: the page says so.
 
 use archive::{ArchiveError, KeptPost, Origin, Reader};
-use pages::{PostPage, Provenance, Raw, Site, Span, Version, post};
+use pages::{Attestation, Maker, PostPage, Provenance, Raw, Site, Span, Version, post};
 
-use super::cards::Maker;
+use super::cards::Maker as CardMaker;
 use super::library::Opened;
 use super::routes::PostName;
 use crate::words::pick;
@@ -17,21 +17,28 @@ const VERSIONS_MAX: usize = 50;
 pub fn draw(site: &Site<'_>, opened: &Opened, name: &PostName) -> Result<Option<String>, ArchiveError> {
     let reader = &opened.reader;
     let mut kept = reader.versions(&name.platform, &name.id)?;
-    kept.retain(|kept| kept.post.account == name.account);
+    // A page may name no id for its author.
+    kept.retain(|kept| kept.post.account == name.account || kept.post.account.is_empty());
     let Some(newest) = kept.last().cloned() else { return Ok(None) };
     let origins = reader.origin(&newest)?;
     let view = PostPage {
         provenance: provenance(reader, &newest, &origins)?,
-        versions: kept
-            .iter()
-            .take(VERSIONS_MAX)
-            .map(|kept| version(reader, kept))
-            .collect::<Result<_, _>>()?,
+        versions: versions(reader, &kept)?,
+        attestations: attestations(reader, &kept, &newest)?,
         raw: raw(site, &origins),
         unknown: Vec::new(),
-        view: Maker::new(opened, "").card(newest)?,
+        answered_absent: answered_absent(reader, &newest)?,
+        view: CardMaker::new(opened, "").card(newest)?,
     };
     Ok(Some(post(site, &view)))
+}
+
+/// Returns whether a post names one that it answers, and that is not here.
+fn answered_absent(reader: &Reader, kept: &KeptPost) -> Result<bool, ArchiveError> {
+    match kept.post.reply.as_ref().and_then(|reply| reply.id.as_ref()) {
+        Some(id) => Ok(reader.post(&kept.space(), id)?.is_none()),
+        None => Ok(false),
+    }
 }
 
 fn provenance(
@@ -63,6 +70,45 @@ fn provenance(
         cosignatures,
         stamps,
     }))
+}
+
+/// Returns the versions in the order in which they were kept, each once.
+fn versions(reader: &Reader, kept: &[KeptPost]) -> Result<Vec<Version>, ArchiveError> {
+    let mut distinct: Vec<&KeptPost> = Vec::new();
+    for one in kept.iter().take(VERSIONS_MAX) {
+        if !distinct.iter().any(|known| known.is_version_of(one)) {
+            distinct.push(one);
+        }
+    }
+    distinct.into_iter().map(|kept| version(reader, kept)).collect()
+}
+
+/// Returns every input that holds the post.
+fn attestations(
+    reader: &Reader,
+    kept: &[KeptPost],
+    newest: &KeptPost,
+) -> Result<Vec<Attestation>, ArchiveError> {
+    let mut out = Vec::new();
+    for one in kept.iter().take(VERSIONS_MAX) {
+        let Some(import) = reader.import_of(one) else { continue };
+        let Some(about) = reader.import(import, 0)? else { continue };
+        out.push(Attestation {
+            maker: match about.origin.as_str() {
+                "owner-export" => Maker::Owner,
+                "capture" => Maker::Capture,
+                "collected" => Maker::Collected,
+                "mail" => Maker::Mail,
+                _ => Maker::Unknown,
+            },
+            by: about.by,
+            input: about.report.input,
+            import: import.to_owned(),
+            captured: one.post.from.captured,
+            same: one.is_version_of(newest),
+        });
+    }
+    Ok(out)
 }
 
 fn version(reader: &Reader, kept: &KeptPost) -> Result<Version, ArchiveError> {

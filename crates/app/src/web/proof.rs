@@ -32,6 +32,11 @@ pub async fn send(shared: &Arc<Shared>, name: PostName) -> Option<Response<Body>
 
 fn make(shared: &Shared, name: &PostName) -> Result<Option<(Vec<u8>, String)>, ArchiveError> {
     let Some(opened) = shared.library.current()? else { return Ok(None) };
+    // The address names an account: a post of another is another's.
+    let kept = opened.reader.post(&name.platform, &name.id)?;
+    if kept.is_none_or(|kept| kept.post.account != name.account) {
+        return Ok(None);
+    }
     let posts = vec![format!("{}:{}", name.platform, name.id)];
     let proved = opened.reader.prove(&ToProve { posts, ..ToProve::default() })?;
     Ok(proved.ok().map(|mut proved| bundle::finish(&mut proved)))

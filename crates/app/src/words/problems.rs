@@ -365,6 +365,14 @@ const ROWS: &[Row] = &[
         ],
     ),
     (
+        "visitor-check",
+        [
+            "A captured page only asks whether the visitor is a person. It was kept; it says nothing about what should be there.",
+            "捕获的页面只是访客验证页。已收存；它不能说明原页面的情况。",
+        ],
+        ["Capture the page again from another place.", "请换一个网络环境重新捕获该页面。"],
+    ),
+    (
         "record-too-long",
         [
             "An element is too long for a record. Its bytes were kept.",

@@ -174,7 +174,7 @@ fn a_proof_file_of_a_post_is_saved_and_of_no_other() {
     let attached = "attachment; filename=\"proof-1766670527715780887.zip\"";
     assert_eq!(answer.header("content-disposition"), Some(attached));
     assert!(answer.body.starts_with(b"PK\x03\x04") && answer.body.len() < 10_000, "{}", answer.body.len());
-    for nobody in ["/proof/x/1/404", "/proof/y/1/404", "/proof/x/1"] {
+    for nobody in ["/proof/x/1/404", "/proof/y/1/404", "/proof/x/1", "/proof/x/1/1766670527715780887"] {
         assert_eq!(reader.get(nobody).status, 404, "{nobody}");
     }
 }

@@ -186,7 +186,10 @@ fn said(record: &Record) -> Option<Said> {
 
 fn indexed(post: Post) -> Indexed {
     Indexed {
-        text: model::shown_text(&post),
+        text: match &post.title {
+            Some(title) => format!("{title}\n{}", model::shown_text(&post)),
+            None => model::shown_text(&post),
+        },
         space: post.space().into_owned(),
         version: version(&post),
         kinds: post.kinds(),

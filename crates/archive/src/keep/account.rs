@@ -56,6 +56,7 @@ pub(super) fn report(reading: &Reading<'_>, collector: &mut Collector, all: &All
         new_posts: collector.totals.new_posts,
         withheld: collector.withheld.len() as u64,
         platform: Some(about.platform.to_owned()),
+        private_parts: reading.private_parts,
         posts,
         problems,
         ..KeepReport::default()

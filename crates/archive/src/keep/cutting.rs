@@ -40,7 +40,9 @@ pub(super) fn pass_on(
         let offset = chunk.offset + u64::from(span.start);
         let private = import.private_parts(member.index, offset, span.element, slice);
         let parts = pieces(slice.len(), &private);
-        member.cut |= parts.iter().any(|part| part.private);
+        let left_out = parts.iter().filter(|part| part.private).count();
+        member.cut |= left_out > 0;
+        reading.private_parts += left_out as u64;
         let full = gathered.bytes.len() + slice.len() > FRAME_MAX
             || gathered.pieces.len() + parts.len() > PIECES_MAX;
         if full {

@@ -82,8 +82,11 @@ fn list(
     read: bool,
 ) -> Result<(), Stopped> {
     let mut member = reading.member(index);
-    let reader = match reading.container.read(index) {
-        Ok(reader) => reader,
+    let reader = match reading.container.read_unpacked(index) {
+        Ok((reader, packing)) => {
+            member.packing = packing;
+            reader
+        }
         Err(problem) => {
             reading.unopened(index, problem);
             return Ok(());

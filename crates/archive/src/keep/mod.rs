@@ -91,7 +91,7 @@ fn recognise(container: &Container, wanted: &Wanted) -> Option<Box<dyn Import>> 
     let peek = |index: usize, most: usize| {
         use std::io::Read as _;
         let mut bytes = Vec::new();
-        container.read(index).ok()?.take(most as u64).read_to_end(&mut bytes).ok()?;
+        container.read_unpacked(index).ok()?.0.take(most as u64).read_to_end(&mut bytes).ok()?;
         Some(bytes)
     };
     platforms::recognise(&Listing { members: container.members(), peek: &peek }, &wanted.include)

@@ -2,6 +2,7 @@
 //!
 //! Never says more of a member than the format lists: no digest where something private was cut.
 
+use formats::Packing;
 use model::Record;
 use seal::Hash;
 
@@ -40,6 +41,7 @@ pub(super) struct Original {
     pub(super) bytes: u64,
     pub(super) sha256: Option<Hash>,
     pub(super) runs: Vec<Run>,
+    pub(super) packing: Option<Packing>,
     pub(super) rule: Option<&'static str>,
 }
 
@@ -78,6 +80,7 @@ impl Original {
         record.json("bytes", &self.bytes.saturating_sub(ended.left.unwrap_or(0)));
         record.text_if("sha256", digest.map(|hash| hash.hex()).as_deref());
         record.json("pieces", &self.pieces());
+        record.text_if("packing", self.packing.map(Packing::word));
         record.text_if("rule", rule);
         record
     }
@@ -132,6 +135,7 @@ mod tests {
             bytes: 9,
             sha256: None,
             runs: vec![run(1, 4, 2), run(1, 6, 1), run(1, 9, 1), run(2, 0, 3)],
+            packing: None,
             rule: None,
         };
         assert_eq!(

@@ -87,6 +87,7 @@ fn mixed(
     for piece in cutting::pieces(bytes.len(), &Private::Ranges(private)) {
         let slice = &bytes[piece.start..piece.end];
         if piece.private {
+            reading.private_parts += 1;
             // Length and digest of what is left out are not to be told from the record.
             reading.progress.advance(slice.len() as u64);
         } else {
@@ -161,8 +162,11 @@ fn list(
     shape: Shape,
 ) -> Result<(), StoreError> {
     let mut member = reading.member(index);
-    let reader = match reading.container.read(index) {
-        Ok(reader) => reader,
+    let reader = match reading.container.read_unpacked(index) {
+        Ok((reader, packing)) => {
+            member.packing = packing;
+            reader
+        }
         Err(problem) => {
             reading.unopened(index, problem);
             return Ok(());

@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use formats::{Container, Problem, ProblemKind, Problems, Span};
+use formats::{Container, Packing, Problem, ProblemKind, Problems, Span};
 use model::{PieceRef, Record};
 use seal::Digest;
 use store::{BatchWriter, FRAME_MAX, LeftOut, SystemRandom, Writer};
@@ -50,6 +50,8 @@ pub(super) struct Reading<'a> {
     /// By member: whether it was left out because it was withheld.
     pub(super) out: HashSet<usize>,
     pub(super) bytes: u64,
+    /// Private parts that were cut out of members.
+    pub(super) private_parts: u64,
     /// Whether anything of the input is new.
     adds: bool,
 }
@@ -65,6 +67,8 @@ pub(super) struct Member {
     pub(super) fresh: bool,
     /// Bytes of elements that were left out because they were withheld, where that is known already.
     pub(super) left: Option<u64>,
+    /// How it was packed by itself, where its pieces are of what was in it.
+    pub(super) packing: Option<Packing>,
     /// Whether something private was cut out of it.
     pub(super) cut: bool,
     /// Its beginning, where something is not to come back.
@@ -99,6 +103,7 @@ impl<'a> Reading<'a> {
             keep_out,
             out: HashSet::new(),
             bytes: 0,
+            private_parts: 0,
             adds,
         }
     }
@@ -114,6 +119,7 @@ impl<'a> Reading<'a> {
             damaged: false,
             fresh: !self.twins.has(index),
             left: None,
+            packing: None,
             cut: false,
             head: Arc::default(),
         }
@@ -167,6 +173,7 @@ impl<'a> Reading<'a> {
             bytes: member.bytes,
             sha256: rule.is_none().then(|| member.digest.finish()),
             runs: member.runs,
+            packing: member.packing,
             rule,
         })
     }

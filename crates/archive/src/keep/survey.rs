@@ -20,7 +20,7 @@ pub(super) fn survey(container: &Container, import: &mut dyn Import, progress: &
     let bytes = members.iter().map(|(index, _)| container.members()[*index].size).sum();
     progress.stage(Stage::Compare, bytes);
     for (index, shape) in members {
-        let Ok(reader) = container.read(index) else { continue };
+        let Ok((reader, _)) = container.read_unpacked(index) else { continue };
         let mut elements = Elements::new(reader, shape);
         // After an error comes the end; the error comes again when the member is kept.
         while let Ok(Some(chunk)) = elements.next_chunk() {

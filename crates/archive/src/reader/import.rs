@@ -5,6 +5,7 @@
 use std::ops::ControlFlow;
 
 use model::Record;
+use platforms::Origin;
 use serde::Deserialize;
 
 use super::Reader;
@@ -50,6 +51,10 @@ pub struct Import {
     pub program: String,
     /// Name and version of the reader.
     pub reader: String,
+    /// Who made the input, as far as its shape says: the record's word.
+    pub origin: String,
+    /// The program or operator that the input names as its maker.
+    pub by: Option<String>,
     /// The log entries that seal it.
     pub entries: Vec<u64>,
     /// Members left out, at most as many as asked for.
@@ -57,9 +62,12 @@ pub struct Import {
 }
 
 #[derive(Default, Deserialize)]
+#[serde(default)]
 struct Totals {
+    attested_posts: u64,
     changed_posts: u64,
     new_posts: u64,
+    observations: u64,
     posts: u64,
 }
 
@@ -162,7 +170,10 @@ impl Reader {
             import: text("import"),
             input: text("input").unwrap_or_default(),
             missing: summary.missing,
+            attested_posts: totals.attested_posts,
             new_posts: totals.new_posts,
+            observations: totals.observations,
+            origin: text("origin"),
             platform: text("platform"),
             posts: totals.posts,
             ..KeepReport::default()
@@ -174,6 +185,8 @@ impl Reader {
             span_ms: (number_of("started"), number_of("ended")),
             program: text("program").unwrap_or_default(),
             reader: text("reader").unwrap_or_default(),
+            origin: text("origin").unwrap_or_else(|| Origin::OwnerExport.word().to_owned()),
+            by: text("by"),
             entries,
             left_out: Vec::new(),
         })

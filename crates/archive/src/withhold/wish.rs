@@ -95,7 +95,7 @@ impl Wish {
     #[must_use]
     pub fn post_named(text: &str) -> Option<(String, String)> {
         let digits = |id: &str| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
-        let platform = platforms::platforms().first().map_or("", |platform| platform.name);
+        let platform = "x";
         if let Some((_, path)) = text.split_once("://") {
             let id = path.split(['?', '#']).next()?.split("/status/").nth(1)?.split('/').next()?;
             return digits(id).then(|| (platform.to_owned(), id.to_owned()));
@@ -161,7 +161,10 @@ mod tests {
             ("x:123", Some(("x", "123"))),
             ("https://x.com/a/status/123?s=20", Some(("x", "123"))),
             ("https://twitter.com/a/status/123/photo/1", Some(("x", "123"))),
-            ("weibo:123", None),
+            ("weibo:123", Some(("weibo", "123"))),
+            ("weibo:", None),
+            ("weibo:1 2", None),
+            ("nowhere:123", None),
             ("https://x.com/a", None),
             ("@a", None),
             ("", None),

@@ -162,6 +162,7 @@ fn a_field_goes_with_what_shows_it_and_the_rest_stays() {
     let reader = stone.reader();
     let after = reader.post("x", PLACED).unwrap().unwrap();
     assert_eq!(after.post, model_without_place(&before));
+    assert!(after.withheld, "that something is withheld is said");
     assert!(reader.origin(&after).unwrap()[0].bytes.is_none(), "the element shows it");
     assert_nowhere(&stone, &[place.latitude.as_deref().or(place.name.as_deref()).unwrap()]);
     let report = stone.assert_whole();

@@ -4,3 +4,5 @@
 mod containers;
 mod damage;
 mod lists;
+mod tars;
+mod warcs;

@@ -1,8 +1,9 @@
 //! What every page keeps to, whatever it shows.
 
-use pages::{Lang, POLICY, SCRIPT, STYLE, timeline};
+use model::Reply;
+use pages::{Lang, POLICY, PostPage, PostView, SCRIPT, STYLE, post, timeline};
 
-use crate::sample::{BASE, every_page, full_timeline, site};
+use crate::sample::{BASE, every_page, full_timeline, post_page, site};
 
 /// The start tags of a page, comments and text left out. Good enough for what maud writes: `<` and `"`
 /// in text and attributes are always escaped.
@@ -218,4 +219,27 @@ fn ink_stands_out_from_paper_by_day_and_by_night() {
         }
     }
     assert!((1.05 / (luminance("#777777") + 0.05) - 4.48).abs() < 0.005, "as WebAIM's checker says");
+}
+
+#[test]
+fn what_is_withheld_is_said_and_never_more() {
+    let (en, zh) = (site(Lang::En, "/"), site(Lang::Zh, "/"));
+    let mut whole = post_page();
+    whole.view.post.reply = Some(Reply { account: None, handle: None, id: Some("55".into()) });
+    let cut = PostPage {
+        view: PostView { withheld: true, ..whole.view.clone() },
+        answered_absent: true,
+        ..whole.clone()
+    };
+    for (site, part, answered) in [
+        (en, "Something of this post is withheld.", "withheld, or never kept here"),
+        (zh, "此帖文有内容已隐去。", "已隐去，或此处从未收存"),
+    ] {
+        let shows = |page: &PostPage| {
+            let page = post(&site, page);
+            (page.contains(part), page.contains(answered))
+        };
+        assert_eq!(shows(&whole), (false, false));
+        assert_eq!(shows(&cut), (true, true));
+    }
 }

@@ -58,6 +58,7 @@ pub fn view(post: Post) -> PostView {
         quoted: Quoted::AddressOnly,
         other_versions: 0,
         answered: false,
+        withheld: false,
         marks: vec![],
     }
 }
@@ -309,6 +310,23 @@ pub fn post_page() -> PostPage {
     };
     PostPage {
         versions: vec![version(&old, 1), version(&shown.post, 1)],
+        attestations: vec![
+            Attestation {
+                maker: Maker::Owner,
+                input: "x-2024.zip".into(),
+                import: "0123456789abcdef0123456789abcdef".into(),
+                same: true,
+                ..Attestation::default()
+            },
+            Attestation {
+                maker: Maker::Collected,
+                by: Some("twarc 1.4".into()),
+                input: "lin_shi.jsonl".into(),
+                import: "fedcba9876543210fedcba9876543210".into(),
+                captured: Some(at(2018, 10, 13, 2, 5)),
+                same: false,
+            },
+        ],
         view: shown,
         provenance: Some(Provenance {
             import: "0123456789abcdef0123456789abcdef".into(),
@@ -324,6 +342,7 @@ pub fn post_page() -> PostPage {
             stamps: 0,
         }),
         raw: Raw::Text("{\n  \"tweet\" : {\n    \"id\" : \"1060300000000000002\",\n    \"full_text\" : \"明早六点，南门集合，带雨衣。\"\n  }\n}".into()),
+        answered_absent: false,
         unknown: vec![("mood".into(), "{\"sky\":\"clear\"}".into())],
     }
 }

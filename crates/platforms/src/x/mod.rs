@@ -1,8 +1,9 @@
-//! X, formerly Twitter: account exports of every era.
+//! X, formerly Twitter: account exports of every era, and captures that others made.
 //!
 //! Never evaluates JavaScript and never trusts a file's name over its content.
 
 mod account;
+mod captures;
 mod cursor;
 mod ids;
 mod layout;
@@ -40,7 +41,7 @@ const READER: &str = "x/1";
 pub const PLATFORM: Platform = Platform {
     name: "x",
     recognise,
-    pages: None,
+    pages: Some(captures::PAGES),
     element: named::element,
     media_of: named::media,
     sources: &[
@@ -59,15 +60,67 @@ pub const PLATFORM: Platform = Platform {
             era: "2012 to 2018",
             evidence: Evidence::Documentation,
         },
+        Source {
+            what: [
+                "posts collected through the first interface (twarc 1, v1.1)",
+                "通过第一版接口收集的帖文（twarc 1，v1.1）",
+            ],
+            era: "2010 to 2023",
+            evidence: Evidence::Documentation,
+        },
+        Source {
+            what: [
+                "answers of the second interface (twarc 2, v2), also flattened",
+                "第二版接口的应答（twarc 2，v2），含展开的行",
+            ],
+            era: "2020 to now",
+            evidence: Evidence::Documentation,
+        },
+        Source {
+            what: [
+                "the stream with its delete notices, as the Internet Archive keeps it",
+                "互联网档案馆所存的推文流及其删除通知",
+            ],
+            era: "2011 to 2023",
+            evidence: Evidence::Documentation,
+        },
+        Source {
+            what: [
+                "answers of the web interface, saved or in HAR and WARC",
+                "网页接口的应答（另存，或在 HAR、WARC 中）",
+            ],
+            era: "2018 to now",
+            evidence: Evidence::Documentation,
+        },
+        Source {
+            what: ["snscrape, twitter-web-exporter", "snscrape、twitter-web-exporter"],
+            era: "2018 to now",
+            evidence: Evidence::Documentation,
+        },
+        Source {
+            what: ["Nitter pages and feeds", "Nitter 页面与订阅源"],
+            era: "2019 to now",
+            evidence: Evidence::Documentation,
+        },
+        Source {
+            what: [
+                "pages of X and Twitter, thread readers' pages, posts embedded elsewhere",
+                "X 与推特页面、长推阅读器页面、嵌入他处的帖文",
+            ],
+            era: "2013 to now",
+            evidence: Evidence::Invented,
+        },
     ],
 };
 
-/// Returns an importer where a container holds an export of X.
+/// Returns an importer where a container holds an export of X, or else captures of it.
 #[must_use]
 fn recognise(listing: &Listing<'_>, include: &[String]) -> Option<Box<dyn Import>> {
     let included = Included::new(include);
-    let layout = layout::find(listing, &included)?;
-    Some(Box::new(Export::new(layout, listing)))
+    match layout::find(listing, &included) {
+        Some(layout) => Some(Box::new(Export::new(layout, listing))),
+        None => captures::recognise(listing, include),
+    }
 }
 
 /// One export while it is read.

@@ -218,8 +218,9 @@ fn quote(text: &str, links: &[Link], media: &[Media]) -> Option<Quote> {
     only_media.then(|| Quote { handle, id, url: last.to.clone() })
 }
 
-/// Returns handle and id of `https://twitter.com/<handle>/status/<id>`.
-fn status(address: &str) -> Option<(Option<String>, String)> {
+/// Returns handle and id of `https://twitter.com/<handle>/status/<id>`, and of none of another host.
+#[must_use]
+pub fn status(address: &str) -> Option<(Option<String>, String)> {
     let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
     let (host, path) = rest.split_once('/')?;
     let host = ["www.", "mobile.", "m."].iter().find_map(|part| host.strip_prefix(part)).unwrap_or(host);

@@ -118,8 +118,10 @@ impl Pages<'_> {
 
     /// Asks for a file of zeros that is too long to be handed over.
     async fn ask_zeros(&self, row: &Row, plain: bool) -> String {
-        let (length, policy) =
-            (row.bundle.metadata().unwrap().len(), std::fs::read_to_string(&row.policy).unwrap());
+        let (length, policy) = (
+            row.bundle.metadata().unwrap().len(),
+            String::from_utf8_lossy(&std::fs::read(&row.policy).unwrap()).into_owned(),
+        );
         let script = "const [length, policy, plain, done] = arguments; \
              check(new Uint8Array(length), policy, {plain}).then(result => done(result.line));";
         let arguments = vec![json!(length), json!(policy), json!(plain)];
