@@ -51,7 +51,7 @@ pub use reader::{
     Profile, Reader, day_start_ms,
 };
 pub use rebuild::{DumpLine, Rebuilt, dump, rebuild};
-pub use report::{Gap, KeepReport, Members, NAMES_MAX, Outcome, Trouble};
+pub use report::{Gap, KeepReport, Members, NAMES_MAX, Outcome, SignedLine, Trouble};
 pub use seal::SealError;
 pub use seal::policy::Policy;
 pub use sources::{Understood, sources};

@@ -94,6 +94,22 @@ pub struct Members {
     pub read: Vec<String>,
 }
 
+/// A signature of a platform's own protocol over what an input holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedLine {
+    /// The public key that made it, as a document given with the input writes it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// The member.
+    pub member: String,
+    /// What is signed, by its own name.
+    pub over: String,
+    /// Whose signature it claims to be, in the platform's words.
+    pub signer: String,
+    /// `good`, `bad` or `no-key`.
+    pub verdict: String,
+}
+
 /// What became of one input.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeepReport {
@@ -149,6 +165,9 @@ pub struct KeepReport {
     pub private_parts: u64,
     /// What else is not as it should be.
     pub problems: Vec<Trouble>,
+    /// Signatures of the platform's own protocol, and what came of checking them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signed: Vec<SignedLine>,
     /// Posts that were withheld before and were left out again.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub withheld: u64,

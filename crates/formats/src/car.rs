@@ -4,7 +4,7 @@
 //! Never checks a hash and never knows what a block holds.
 
 use crate::cut::{Last, Step, Steps};
-use crate::elements::ELEMENT_MAX_BYTES;
+use crate::span::ELEMENT_MAX_BYTES;
 
 /// The longest header; one with a root takes 60 bytes.
 const HEADER_MAX_BYTES: usize = 64 << 10;

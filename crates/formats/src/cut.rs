@@ -3,12 +3,7 @@
 //!
 //! Never reads the stream: [`crate::Elements`] does.
 
-use crate::car::Car;
-use crate::keyed::Keyed;
-use crate::lines::{Lines, Whole};
-use crate::scan::Scan;
-use crate::span::{End, Shape, Span};
-use crate::warc::Records;
+use crate::span::{End, Span};
 
 /// Finds the ends of elements in a window.
 pub(crate) trait Cut: Send {
@@ -40,18 +35,6 @@ pub(crate) trait Cut: Send {
     /// Returns whether the input began with a byte order mark.
     fn byte_order_mark(&self) -> bool {
         false
-    }
-}
-
-/// Returns what cuts a shape.
-pub(crate) fn of(shape: Shape) -> Box<dyn Cut> {
-    match shape {
-        Shape::List | Shape::Rows => Box::new(Scan::new(shape)),
-        Shape::Lines => Box::new(Walk::new(Lines::default())),
-        Shape::Whole => Box::new(Walk::new(Whole)),
-        Shape::Car => Box::new(Walk::new(Car::default())),
-        Shape::Keyed(key) => Box::new(Walk::new(Keyed::new(key))),
-        Shape::Warc => Box::new(Walk::new(Records::default())),
     }
 }
 

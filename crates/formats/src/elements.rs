@@ -8,10 +8,8 @@ use std::io::{self, Read};
 
 use crate::cut::Cut;
 use crate::problem::{Problem, ProblemKind};
-use crate::span::{End, Shape, Span};
+use crate::span::{ELEMENT_MAX_BYTES, End, Shape, Span};
 
-/// The longest element. A longer one goes out as glue, with all that follows it.
-pub const ELEMENT_MAX_BYTES: usize = 32 << 20;
 /// The usual length of a chunk; only a single longer element makes one longer.
 const CHUNK_BYTES: usize = 1 << 20;
 
@@ -79,7 +77,7 @@ impl<R: Read> Elements<R> {
             reader,
             window: Vec::new(),
             offset: 0,
-            scan: crate::cut::of(shape),
+            scan: crate::shapes::of(shape),
             ended: false,
             failed: None,
             elements: 0,

@@ -2,6 +2,9 @@
 //!
 //! Never holds bytes: spans point into a chunk.
 
+/// The longest element. A longer one goes out as glue, with all that follows it.
+pub const ELEMENT_MAX_BYTES: usize = 32 << 20;
+
 /// What kind of list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {

@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 
 use crate::capture;
 use crate::import::{Import, Listing};
-use crate::registry::{self, Platform};
+use crate::platform::Platform;
+use crate::registry;
 
 /// Returns an importer for what a container holds, or `None` where nothing knows it. `include` names private
 /// members or data types that the owner wants kept all the same: a base name with or without its ending, or

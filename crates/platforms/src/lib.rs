@@ -10,14 +10,19 @@ mod charset;
 mod detect;
 mod element;
 mod feed;
+#[cfg(test)]
+mod golden_tests;
 mod import;
 mod loose;
+mod mail;
 mod markup;
 mod mastodon;
 mod mend;
+mod meta;
 mod named_hosts;
 mod page;
 mod pairs;
+mod platform;
 mod registry;
 mod rfc3339;
 mod script;
@@ -44,7 +49,7 @@ pub use import::{
     About, Counted, Declared, Finish, Found, Gap, Import, Listing, Named, Origin, Peek, Private, Role,
     Signed, Taken, Verdict, WHOLE_MAX_BYTES,
 };
-pub use named_hosts::{HOSTS, name_of};
 pub use page::{Capture, Pages};
-pub use registry::{Platform, Recognise, media_of, named, private_in_page, read_page};
+pub use platform::{Platform, Recognise};
+pub use registry::{media_of, named, private_in_page, read_page};
 pub use source::{Evidence, Source};

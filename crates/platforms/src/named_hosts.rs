@@ -3,7 +3,7 @@
 //! Never says how an article of theirs is built: there are no selectors here.
 
 /// Domains and the names of their platforms; a domain stands for all below it.
-pub const HOSTS: &[(&str, &str)] = &[
+const HOSTS: &[(&str, &str)] = &[
     ("163.com", "netease"),
     ("netease.com", "netease"),
     ("lofter.com", "netease"),

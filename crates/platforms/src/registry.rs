@@ -3,51 +3,29 @@
 //! Never prefers a name to the content.
 
 use crate::import::{Import, Listing, Named, Taken};
-use crate::page::{Capture, Pages};
-use crate::source::Source;
-use crate::{baidu, sina, sohu, tencent, toutiao, wechat, weibo, x, youtube, zhihu};
-
-/// Returns an importer where a container holds what a platform knows; the second argument are the private
-/// things that the owner names.
-pub type Recognise = fn(&Listing<'_>, &[String]) -> Option<Box<dyn Import>>;
-
-/// What a platform's folder offers.
-pub struct Platform {
-    /// Its name, as records have it.
-    pub name: &'static str,
-    /// Returns an importer where a container holds what it knows.
-    pub recognise: Recognise,
-    /// Reads captured answers.
-    pub pages: Option<Pages>,
-    /// Returns what an element of a list is of, told from its bytes alone; the first argument are the first
-    /// bytes of its member, which name the columns of a table. `None` where it is of no post.
-    pub element: fn(&[u8], &[u8]) -> Option<Named>,
-    /// Returns the id of the post that a media member is of, told from its name.
-    pub media_of: fn(&str) -> Option<&str>,
-    /// What it understands, from when, and on what evidence.
-    pub sources: &'static [Source],
-}
+use crate::page::Capture;
+use crate::platform::Platform;
 
 /// Every platform. Exports come before captures, which are of many platforms.
 #[rustfmt::skip]
 const PLATFORMS: &[&Platform] = &[
-    &crate::x::PLATFORM,
     &crate::mastodon::PLATFORM,
     &crate::bluesky::PLATFORM,
+    &crate::x::PLATFORM,
     &crate::telegram::PLATFORM,
+    &crate::meta::FACEBOOK,
+    &crate::meta::INSTAGRAM,
     &crate::weibo::PLATFORM,
     &crate::wechat::PLATFORM,
-    &x::PLATFORM,
-    &weibo::PLATFORM,
-    &wechat::PLATFORM,
-    &zhihu::PLATFORM,
-    &toutiao::PLATFORM,
-    &sohu::PLATFORM,
-    &baidu::PLATFORM,
-    &sina::PLATFORM,
-    &tencent::PLATFORM,
-    &youtube::PLATFORM,
+    &crate::zhihu::PLATFORM,
+    &crate::toutiao::PLATFORM,
+    &crate::sohu::PLATFORM,
+    &crate::baidu::PLATFORM,
+    &crate::sina::PLATFORM,
+    &crate::tencent::PLATFORM,
+    &crate::youtube::PLATFORM,
     &crate::feed::PLATFORM,
+    &crate::mail::PLATFORM,
 ];
 
 /// Returns every platform, in the order in which they are asked.

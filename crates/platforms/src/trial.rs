@@ -14,6 +14,7 @@ use model::{Observation, PieceRef, Post, Value as Field};
 use serde_json::{Value, json};
 
 use crate::detect;
+pub use crate::golden_tests::golden;
 use crate::import::{Counted, Finish, Found, Import, Listing, Private, Role};
 
 /// An input in memory.
@@ -138,16 +139,6 @@ pub fn fields(record: &model::Record) -> Value {
         Field::Json(text) => serde_json::from_str(text).unwrap(),
     };
     record.fields.iter().map(|field| (field.name.to_string(), value(field))).collect()
-}
-
-/// Holds a report against its golden file; `GOLDEN=write` writes it anew.
-pub fn golden(path: &Path, report: &Value) {
-    let text = serde_json::to_string_pretty(report).unwrap() + "\n";
-    if std::env::var("GOLDEN").as_deref() == Ok("write") {
-        std::fs::write(path, &text).unwrap();
-    }
-    let golden = std::fs::read_to_string(path).unwrap_or_default();
-    assert!(golden == text, "{} differs; GOLDEN=write and read the difference", path.display());
 }
 
 /// Keeps the first `length` bytes of one member alone.

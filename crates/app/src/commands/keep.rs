@@ -149,6 +149,24 @@ fn beside_posts(lang: Lang, report: &KeepReport) {
             ));
         }
     }
+    for signed in &report.signed {
+        let (member, signer) = (say::plain(&signed.member), say::plain(&signed.signer));
+        say::note(&match (lang, signed.verdict.as_str()) {
+            (Lang::En, "good") => format!(
+                "  {member}: signed by the key that the document given with it names for {signer}. It shows what the \
+                 host stated, not who wrote it."
+            ),
+            (Lang::En, "bad") => {
+                format!("  {member}: the signature for {signer} is not by any key given with it.")
+            }
+            (Lang::En, _) => format!("  {member}: signed for {signer}; no key was given to check it with."),
+            (Lang::Zh, "good") => format!(
+                "  {member}：签名出自随附文档为 {signer} 所列的密钥。这只说明主机作过此陈述，不说明作者是谁。"
+            ),
+            (Lang::Zh, "bad") => format!("  {member}：{signer} 的签名并非出自随附的任何密钥。"),
+            (Lang::Zh, _) => format!("  {member}：有 {signer} 的签名；未附可供核验的密钥。"),
+        });
+    }
     if report.attested_posts > 0 {
         say::note(&match lang {
             Lang::En => {

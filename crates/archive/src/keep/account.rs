@@ -14,7 +14,7 @@ use super::collect::Collector;
 use super::original::State;
 use super::reading::{Left, Reading};
 use crate::place::Around;
-use crate::report::{Gap, KeepReport, Members, NAMES_MAX, Outcome, Trouble, is_zero};
+use crate::report::{Gap, KeepReport, Members, NAMES_MAX, Outcome, SignedLine, Trouble, is_zero};
 
 /// Entries of a list that share a record.
 const LIST_MAX: usize = 500;
@@ -57,6 +57,7 @@ pub(super) fn report(reading: &Reading<'_>, collector: &mut Collector, all: &All
         withheld: collector.withheld.len() as u64,
         platform: Some(about.platform.to_owned()),
         private_parts: reading.private_parts,
+        signed: finish.signed.iter().map(signed).collect(),
         posts,
         problems,
         ..KeepReport::default()
@@ -73,6 +74,16 @@ pub(super) fn report(reading: &Reading<'_>, collector: &mut Collector, all: &All
         }
     }
     report
+}
+
+fn signed(signed: &platforms::Signed) -> SignedLine {
+    SignedLine {
+        key: signed.key.clone(),
+        member: signed.member.clone(),
+        over: signed.over.clone(),
+        signer: signed.signer.clone(),
+        verdict: signed.verdict.word().to_owned(),
+    }
 }
 
 fn members(reading: &Reading<'_>, collector: &Collector, import: &dyn Import) -> Members {
@@ -233,6 +244,7 @@ fn import_record(
     record.text("reader", about.reader);
     record.text("origin", about.origin.word());
     record.text_if("by", about.by.as_deref());
+    record.list("signed", &report.signed);
     let batches: Vec<String> = batches.iter().map(ToString::to_string).collect();
     record.json("batches", &batches);
     record.json("totals", totals);

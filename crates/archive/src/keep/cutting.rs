@@ -6,16 +6,15 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use formats::{Chunk, Span};
-use platforms::{Import, Private};
+use platforms::Import;
 use store::{FRAME_MAX, Part, seal_parts};
 
 use super::flow::{Flow, Stopped};
 use super::layout::Layout;
 use super::prepare::left_part;
 use super::reading::{Member, PIECES_MAX, Reading};
-use super::stretch::{Element, Piece, Stretch};
+use super::stretch::{Element, Piece, Stretch, pieces};
 use super::work::LEVEL;
-use crate::private::stretches;
 
 /// Gathers spans until they fill a frame.
 #[derive(Default)]
@@ -55,21 +54,6 @@ pub(super) fn pass_on(
         }
     }
     gathered.send(reading, flow, member)
-}
-
-/// Returns the pieces of so many bytes, none longer than a frame.
-pub(super) fn pieces(length: usize, private: &Private) -> Vec<Piece> {
-    let mut out = Vec::new();
-    for (range, open) in stretches(length, private) {
-        let mut start = range.start;
-        while start < range.end {
-            // What is left out is one piece, whatever its length: nothing of it is packed.
-            let end = if open { range.end.min(start + FRAME_MAX) } else { range.end };
-            out.push(Piece { start, end, private: !open });
-            start = end;
-        }
-    }
-    out
 }
 
 /// A span that no frame holds: its frames are sealed here, and it is read as a whole.

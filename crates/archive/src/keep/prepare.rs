@@ -12,10 +12,10 @@ use seal::{Salt, commit, sha256};
 use store::{BatchId, FRAME_MAX, LeftOut, LongPiece, Part, Random as _, SealedFrame, StoreError, seal_parts};
 
 use super::collect::Collector;
-use super::cutting;
 use super::layout::Run;
 use super::original::{Ended, State};
 use super::reading::{Member, Reading, frames, refs};
+use super::stretch;
 use super::work::LEVEL;
 use crate::keep_out::Kept;
 
@@ -84,7 +84,7 @@ fn mixed(
     };
     let mut pieces = Vec::new();
     let is_cut = !private.is_empty();
-    for piece in cutting::pieces(bytes.len(), &Private::Ranges(private)) {
+    for piece in stretch::pieces(bytes.len(), &Private::Ranges(private)) {
         let slice = &bytes[piece.start..piece.end];
         if piece.private {
             reading.private_parts += 1;

@@ -8,9 +8,11 @@ use std::sync::Arc;
 
 use formats::Span;
 use model::{PieceRef, Record};
-use store::BatchId;
+use platforms::Private;
+use store::{BatchId, FRAME_MAX};
 
 use crate::keep_out::KeepOut;
+use crate::private::stretches;
 
 /// Bytes that become one piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,4 +97,19 @@ pub(super) fn open(spans: &[Span], from: u32) -> (Vec<Piece>, Vec<Element>) {
         pieces: number..number + 1,
     });
     (spans.iter().map(piece).collect(), elements.collect())
+}
+
+/// Returns the pieces of so many bytes, none longer than a frame.
+pub(super) fn pieces(length: usize, private: &Private) -> Vec<Piece> {
+    let mut out = Vec::new();
+    for (range, open) in stretches(length, private) {
+        let mut start = range.start;
+        while start < range.end {
+            // What is left out is one piece, whatever its length: nothing of it is packed.
+            let end = if open { range.end.min(start + FRAME_MAX) } else { range.end };
+            out.push(Piece { start, end, private: !open });
+            start = end;
+        }
+    }
+    out
 }

@@ -174,6 +174,7 @@ impl Reader {
             new_posts: totals.new_posts,
             observations: totals.observations,
             origin: text("origin"),
+            signed: record.get_json("signed").ok().flatten().unwrap_or_default(),
             platform: text("platform"),
             posts: totals.posts,
             ..KeepReport::default()

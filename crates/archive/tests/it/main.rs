@@ -5,6 +5,7 @@ mod bytes;
 mod cut;
 mod faults;
 mod keep;
+mod many_sources;
 mod old;
 mod privacy;
 mod rebuild;

@@ -4,8 +4,8 @@
 
 use memchr::memchr;
 
-use super::cut::Measured;
 use super::header::digits;
+use super::measured::Measured;
 
 /// How a file of them begins.
 pub const FIRST: &[u8] = b"filedesc://";

@@ -5,9 +5,10 @@
 //! Never reads a block. Where no record follows a record, it ends where the next one begins inside, and
 //! [`crate::End::Broken`] says from where that was so.
 
+use super::measured::Measured;
 use super::{arc, header};
 use crate::cut::{Last, Step, Steps};
-use crate::elements::ELEMENT_MAX_BYTES;
+use crate::span::ELEMENT_MAX_BYTES;
 
 /// The longest header.
 const HEADER_MAX_BYTES: usize = 1 << 20;
@@ -38,17 +39,6 @@ enum Kind {
     Unknown,
     Warc,
     Arc,
-}
-
-/// What a header says of its record's length.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measured {
-    /// The header's length, and the block's.
-    Known(usize, u64),
-    /// The header's length; the block's cannot be told.
-    Unknown(usize),
-    /// It does not end within what is there.
-    Open,
 }
 
 impl Records {

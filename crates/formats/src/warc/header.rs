@@ -4,7 +4,7 @@
 
 use memchr::{memchr, memmem};
 
-use super::cut::Measured;
+use super::measured::Measured;
 
 /// How many bytes tell that a record begins.
 pub const FIRST_BYTES: usize = 8;

@@ -6,6 +6,7 @@ mod arc;
 mod cut;
 mod digest;
 mod header;
+mod measured;
 mod record;
 
 pub(crate) use cut::Records;

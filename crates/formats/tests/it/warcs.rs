@@ -288,6 +288,25 @@ const DEFLATE: &str = "7bbe68e2b379d3159252337332f39e13c70100";
 const BROTLI: &str = "1b3300f89d09768cca0bba7b8a5aac4cf45c819867e4a567a6b1b98551d1c0711e9401";
 const ZSTD: &str = "28b52ffd20349d000068e7a291e69e97206265696c696e0100a09c5f";
 
+#[test]
+fn the_corpus_is_cut_and_read() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus");
+    for entry in std::fs::read_dir(folder.join("warc")).unwrap() {
+        let bytes = std::fs::read(entry.unwrap().path()).unwrap();
+        for tenth in 1..=10 {
+            cut(&bytes[..bytes.len() * tenth / 10]).0.iter().for_each(|element| drop(shown(element)));
+        }
+    }
+    for entry in std::fs::read_dir(folder.join("container")).unwrap() {
+        let container = Container::open(&entry.unwrap().path()).unwrap();
+        for index in 0..container.members().len() {
+            let mut bytes = Vec::new();
+            container.read_unpacked(index).unwrap().0.read_to_end(&mut bytes).unwrap();
+            assert!(!bytes.is_empty() || container.members()[index].name == "empty");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 

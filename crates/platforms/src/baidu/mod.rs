@@ -7,7 +7,7 @@ mod tieba;
 use crate::article::{self, Author, Page, Site};
 use crate::import::Taken;
 use crate::page::{Capture, Pages};
-use crate::registry::Platform;
+use crate::platform::Platform;
 use crate::source::{Evidence, Source};
 use crate::{markup, page, script};
 

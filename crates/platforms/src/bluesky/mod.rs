@@ -30,7 +30,7 @@ use model::PieceRef;
 use crate::import::{
     About, Counted, Finish, Found, Gap, Import, Listing, Named, Origin, Private, Role, Signed, Taken, Verdict,
 };
-use crate::registry::Platform;
+use crate::platform::Platform;
 use crate::source::{Evidence, Source};
 use cbor::Value;
 use cid::Section;

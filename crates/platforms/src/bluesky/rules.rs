@@ -9,6 +9,7 @@ use super::cbor::{self, Value};
 use super::cid::{Section, digest_of};
 use super::commit::is_commit;
 use super::tree::{Tree, entries, is_node};
+use super::uri;
 use crate::import::Private;
 
 /// The rule.
@@ -28,6 +29,12 @@ impl Included {
     /// Returns whether records of a collection are left out: whom someone follows, blocks, lists or likes,
     /// and messages, by whatever program.
     pub fn leaves_out(&self, collection: &str) -> bool {
+        // Nearly all records are of these, and each is asked for several times.
+        match collection {
+            uri::POST | uri::REPOST => return false,
+            "app.bsky.feed.like" | "app.bsky.graph.follow" if self.0.is_empty() => return true,
+            _ => {}
+        }
         let name = collection.to_ascii_lowercase();
         let mut parts = name.split('.');
         let (first, last) = (parts.next().unwrap_or_default(), name.rsplit('.').next().unwrap_or_default());

@@ -131,16 +131,7 @@ fn nothing_of_the_capturer_is_kept_of_a_warc() {
     .concat();
     let input = Input::of(&[("a.warc", &bytes)]);
     let kept = input.keep(&[]).unwrap();
-    for word in ["CANARY"] {
-        assert!(
-            !kept.shows(word),
-            "{word}: {:?}",
-            String::from_utf8_lossy(&kept.kept["a.warc"])
-                .lines()
-                .filter(|l| l.contains(word))
-                .collect::<Vec<_>>()
-        );
-    }
+    assert!(!kept.shows("CANARY"));
     let cut = kept.cut["a.warc"].concat();
     let cut = String::from_utf8_lossy(&cut);
     for sign in "123456789ABCDEFGHI".chars() {
@@ -217,11 +208,10 @@ fn samples_are_read_and_their_faults_named() {
         ("bad.arc", vec![], vec!["record-header", "records-broken"]),
         ("example.har", vec!["https://www.iana.org/domains/reserved"], vec![]),
         ("valid_example_1.wacz", vec!["http://www.example.com/"], vec![]),
-        ("valid_signed_example_1.wacz", vec![], vec![]),
+        ("valid_signed_example_1.wacz", vec!["https://example.com/"], vec![]),
     ] {
         let kept = fixture(name);
         let found: Vec<_> = kept.posts.iter().map(|post| post.id.as_str()).collect();
-        println!("{name}: {} elements {:?}; {:?}; {:?}", kept.about, kept.elements, found, problems(&kept));
         assert_eq!(found, posts, "{name}");
         let kinds: Vec<_> = problems(&kept).iter().map(|p| p.split(' ').next().unwrap().to_owned()).collect();
         assert_eq!(kinds, problem, "{name}");
@@ -278,6 +268,27 @@ fn bad_input_is_survived() {
                 .map(|(m, b)| (m.name.as_str(), &b[..b.len() * tenth / 10]))
                 .collect();
             Input::of(&files).keep(&[]);
+        }
+    }
+}
+
+#[test]
+fn the_corpus_is_read_whole_and_changed() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus/captures");
+    let files: Vec<_> =
+        std::fs::read_dir(folder).unwrap().map(|file| std::fs::read(file.unwrap().path()).unwrap()).collect();
+    assert!(files.len() >= 4);
+    for bytes in files {
+        assert_eq!(Input::of(&[("a", &bytes)]).keep(&[]).unwrap().posts.len(), 1);
+        for tenth in 0..10 {
+            Input::of(&[("a", &bytes[..bytes.len() * tenth / 10])]).keep(&[]);
+        }
+        for at in (0..bytes.len()).step_by(7) {
+            for change in [0x01, 0x20, 0x80, 0xff] {
+                let mut changed = bytes.clone();
+                changed[at] ^= change;
+                Input::of(&[("a", &changed)]).keep(&[]);
+            }
         }
     }
 }

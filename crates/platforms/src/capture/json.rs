@@ -117,7 +117,7 @@ mod tests {
             ("z", "z"),
         ] {
             let start = decoded.find(part).unwrap_or_default();
-            let found = map_places(raw, &[start..start + part.len()]);
+            let found = map_places(raw, std::slice::from_ref(&(start..start + part.len())));
             assert_eq!(&raw[found[0].clone()], wanted);
         }
         let all = map_places(raw, &[0..1, 1..decoded.len()]);

@@ -9,6 +9,16 @@ use super::web;
 /// How much of a member is looked at.
 pub const HEAD_BYTES: usize = 64 << 10;
 
+/// Endings of what is looked at in a container that holds several members. A lone file is looked at
+/// whatever its name.
+const ENDINGS: &[&str] = &["warc", "arc", "gz", "zst", "bz2", "har", "mhtml", "mht", "html", "htm", "xhtml"];
+
+/// Returns whether a member of this name may be looked at.
+pub fn may_be(name: &str) -> bool {
+    let base = name.rsplit('/').next().unwrap_or(name);
+    base.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending.to_ascii_lowercase().as_str()))
+}
+
 /// A kind of member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {

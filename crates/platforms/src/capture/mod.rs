@@ -20,7 +20,7 @@ use formats::Problem;
 use model::PieceRef;
 
 use crate::import::{About, Counted, Declared, Finish, Found, Gap, Import, Listing, Origin, Private, Role};
-use crate::registry::Platform;
+use crate::platform::Platform;
 use crate::source::{Evidence, Source};
 use kind::{HEAD_BYTES, Kind};
 use wacz::Wacz;
@@ -63,7 +63,8 @@ pub fn recognise(listing: &Listing<'_>, include: &[String]) -> Option<Box<dyn Im
     let mut kinds = Vec::with_capacity(listing.members.len());
     let mut maker = None;
     for member in listing.members {
-        let look = member.index < LOOKS_MAX && !member.encrypted;
+        let named = listing.members.len() == 1 || kind::may_be(&member.name);
+        let look = named && member.index < LOOKS_MAX && !member.encrypted;
         let head = if look { (listing.peek)(member.index, HEAD_BYTES) } else { None };
         let head = head.unwrap_or_default();
         let kind = Kind::of(&member.name, &head);

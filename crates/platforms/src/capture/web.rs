@@ -10,10 +10,11 @@ use model::{Basis, Form, From, Mark, Moment, Post};
 use serde_json::Value;
 
 use crate::charset;
+use crate::named_hosts::name_of;
 use crate::page::Capture;
 use crate::rfc3339;
 
-/// The platform under which such pages stand.
+/// The platform under which such pages stand, but for sites that have a name of their own.
 const PLATFORM: &str = "web";
 /// The reader and its version.
 const READER: &str = "web/1";
@@ -52,7 +53,7 @@ pub fn read(capture: &Capture<'_>) -> Option<Post> {
     let created = published.as_deref().and_then(moment);
     let id = url.split('#').next().unwrap_or_default().to_owned();
     Some(Post {
-        platform: PLATFORM.into(),
+        platform: name_of(&host).unwrap_or(PLATFORM).into(),
         instance: Some(host.clone()),
         account: host,
         url: Some(id.clone()),

@@ -14,7 +14,7 @@ use formats::{Problem, ProblemKind, Shape};
 use model::PieceRef;
 
 use crate::import::{About, Found, Import, Listing, Origin, Role, Taken};
-use crate::registry::Platform;
+use crate::platform::Platform;
 use crate::source::{Evidence, Source};
 
 /// The platform's name.

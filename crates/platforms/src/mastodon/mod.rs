@@ -25,7 +25,7 @@ use formats::{Problem, ProblemKind};
 use model::{Account, PieceRef};
 
 use crate::import::{About, Counted, Declared, Finish, Found, Import, Listing, Named, Origin, Private, Role};
-use crate::registry::Platform;
+use crate::platform::Platform;
 use crate::source::{Evidence, Source};
 use audience::Audience;
 use layout::Included;

@@ -4,7 +4,7 @@
 
 use crate::article::{self, Author, Page, Site};
 use crate::page::Pages;
-use crate::registry::Platform;
+use crate::platform::Platform;
 use crate::source::{Evidence, Source};
 use crate::{markup, script};
 

@@ -5,7 +5,7 @@
 use crate::article::{self, Author, Page, Site};
 use crate::markup;
 use crate::page::Pages;
-use crate::registry::Platform;
+use crate::platform::Platform;
 use crate::source::{Evidence, Source};
 
 /// What this folder offers.

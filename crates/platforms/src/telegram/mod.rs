@@ -25,7 +25,7 @@ use model::{Account, From, PieceRef};
 
 use crate::element;
 use crate::import::{About, Counted, Finish, Found, Import, Listing, Named, Origin, Private, Role};
-use crate::registry::Platform;
+use crate::platform::Platform;
 use crate::source::{Evidence, Source};
 use chats::{Chat, Chats, Spot, Waiting};
 use files::Files;

@@ -8,7 +8,7 @@ use crate::article::{self, Author, Page, Site};
 use crate::import::Taken;
 use crate::markup;
 use crate::page::{Capture, Pages};
-use crate::registry::Platform;
+use crate::platform::Platform;
 use crate::script::{self, Literal};
 use crate::source::{Evidence, Source};
 

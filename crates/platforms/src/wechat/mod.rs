@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use crate::import::Taken;
 use crate::page::{Capture, Pages};
-use crate::registry::Platform;
+use crate::platform::Platform;
 use crate::source::{Evidence, Source};
 
 /// The reader and its version, as records name it.

@@ -29,7 +29,7 @@ use model::PieceRef;
 use crate::import::{About, Counted, Finish, Found, Import, Listing, Named, Origin, Private, Role, Taken};
 use crate::loose;
 use crate::page::Pages;
-use crate::registry::Platform;
+use crate::platform::Platform;
 use crate::source::{Evidence, Source};
 use glue::Glue;
 use layout::{COLLECTED, DATABASE, Layout, ROWS, USERS};

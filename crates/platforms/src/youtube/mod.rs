@@ -17,7 +17,7 @@ use serde::Deserialize;
 use crate::article;
 use crate::import::{About, Found, Import, Listing, Named, Origin, Private, Role, Taken};
 use crate::loose::{self, Loose};
-use crate::registry::Platform;
+use crate::platform::Platform;
 use crate::source::{Evidence, Source};
 
 /// The reader and its version, as records name it.

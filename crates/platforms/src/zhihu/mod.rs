@@ -19,7 +19,7 @@ use crate::import::{About, Found, Import, Listing, Named, Origin, Role, Taken};
 use crate::loose::{self, Nested, Several};
 use crate::markup;
 use crate::page::{Capture, Pages};
-use crate::registry::Platform;
+use crate::platform::Platform;
 use crate::source::{Evidence, Source};
 use item::{Item, Items};
 

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const SKIPPED: [&str; 5] = ["target", ".git", "beilin-archive", "node_modules", "__pycache__"];
-const DEPTH_MAX: usize = 12;
+const DEPTH_MAX: usize = 20;
 
 /// A text file: its path from the root of the project with `/`, and what it says.
 #[derive(Clone, Debug)]

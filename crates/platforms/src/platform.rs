@@ -1,0 +1,28 @@
+//! What a platform's folder offers to the registry.
+//!
+//! Never asks one: the registry does.
+
+use crate::import::{Import, Listing, Named};
+use crate::page::Pages;
+use crate::source::Source;
+
+/// Returns an importer where a container holds what a platform knows; the second argument are the private
+/// things that the owner names.
+pub type Recognise = fn(&Listing<'_>, &[String]) -> Option<Box<dyn Import>>;
+
+/// What a platform's folder offers.
+pub struct Platform {
+    /// Its name, as records have it.
+    pub name: &'static str,
+    /// Returns an importer where a container holds what it knows.
+    pub recognise: Recognise,
+    /// Reads captured answers.
+    pub pages: Option<Pages>,
+    /// Returns what an element of a list is of, told from its bytes alone; the first argument are the first
+    /// bytes of its member, which name the columns of a table. `None` where it is of no post.
+    pub element: fn(&[u8], &[u8]) -> Option<Named>,
+    /// Returns the id of the post that a media member is of, told from its name.
+    pub media_of: fn(&str) -> Option<&str>,
+    /// What it understands, from when, and on what evidence.
+    pub sources: &'static [Source],
+}
