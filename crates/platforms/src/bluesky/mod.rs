@@ -38,7 +38,7 @@ use commit::Keys;
 use files::{Car, Files};
 use record::Setting;
 use repo::Repo;
-use rules::{Included, Kind};
+use rules::Included;
 
 /// The platform's name.
 const NAME: &str = "bluesky";
@@ -161,11 +161,7 @@ impl Import for Export {
     fn survey(&mut self, index: usize, offset: u64, element: bool, slice: &[u8]) {
         let Some(repo) = self.repos.get_mut(&index) else { return };
         if element {
-            let open = |bytes: &[u8]| match rules::kind(bytes) {
-                Kind::Record(collection) => !self.included.leaves_out(&collection),
-                _ => false,
-            };
-            repo.block(slice, &self.files, open);
+            repo.block(slice, &self.files, |collection| !self.included.leaves_out(collection));
         } else if offset == 0 {
             repo.header(slice);
         }

@@ -12,6 +12,7 @@ use super::cid::{self, Digest, Section, Unchecked, text_of};
 use super::commit::{Commit, Keys, is_commit};
 use super::files::Files;
 use super::record;
+use super::rules;
 use super::tree::{Blocks, Tree, is_node, walk};
 use crate::import::{Signed, Verdict};
 
@@ -35,8 +36,8 @@ impl Repo {
         self.roots = cid::roots(bytes).unwrap_or_default();
     }
 
-    /// Takes in a block; `open` says whether a record's block is kept.
-    pub fn block(&mut self, element: &[u8], files: &Files, open: impl FnOnce(&[u8]) -> bool) {
+    /// Takes in a block; `open` says whether records that call themselves something are kept.
+    pub fn block(&mut self, element: &[u8], files: &Files, open: impl FnOnce(&str) -> bool) {
         let Some(section) = Section::read(element) else { return };
         // A repository has no other blocks; one that calls itself something else is not the one that is named.
         let Some(digest) = section.checked().ok().filter(|_| section.cid.codec == cid::DAG_CBOR) else {
@@ -45,15 +46,15 @@ impl Repo {
         self.tree = OnceLock::new();
         let commit = is_commit(section.bytes);
         let record = !commit && !is_node(section.bytes);
-        let open = record && open(section.bytes);
+        let value = if record { cbor::read(section.bytes).ok() } else { None };
+        let collection = value.as_ref().and_then(rules::collection);
+        let open = collection.is_some_and(open);
         self.blocks.add(digest, section.bytes, record && !open);
         if commit && self.commits.len() < COMMITS_MAX {
             self.commits.extend(Commit::read(section.bytes).map(|commit| (digest, commit)));
-        } else if open {
+        } else if let Some(value) = value.filter(|_| open) {
             let mut found = Vec::new();
-            if let Ok(value) = cbor::read(section.bytes) {
-                record::blobs(&value, &mut found);
-            }
+            record::blobs(&value, &mut found);
             self.blobs.0 += found.len() as u64;
             self.blobs.1 += found.iter().filter(|cid| files.of(cid).is_some()).count() as u64;
         }

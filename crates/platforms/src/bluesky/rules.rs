@@ -9,6 +9,7 @@ use super::cbor::{self, Value};
 use super::cid::{Section, digest_of};
 use super::commit::is_commit;
 use super::tree::{Tree, entries, is_node};
+use super::uri;
 use crate::import::Private;
 
 /// The rule.
@@ -28,6 +29,12 @@ impl Included {
     /// Returns whether records of a collection are left out: whom someone follows, blocks, lists or likes,
     /// and messages, by whatever program.
     pub fn leaves_out(&self, collection: &str) -> bool {
+        // Nearly all records are of these, and each is asked for several times.
+        match collection {
+            uri::POST | uri::REPOST => return false,
+            "app.bsky.feed.like" | "app.bsky.graph.follow" if self.0.is_empty() => return true,
+            _ => {}
+        }
         let name = collection.to_ascii_lowercase();
         let mut parts = name.split('.');
         let (first, last) = (parts.next().unwrap_or_default(), name.rsplit('.').next().unwrap_or_default());
@@ -48,9 +55,18 @@ impl Included {
         let start = element.len() - bytes.len();
         let digest = section.cid.sha256();
         let mut keys = digest.iter().flat_map(|digest| tree.keys(digest));
-        let by_key = keys.any(|key| self.leaves_out(key.split('/').next().unwrap_or_default()));
+        if keys.any(|key| self.leaves_out(key.split('/').next().unwrap_or_default())) {
+            return Private::All;
+        }
+        // What was seen before need not be read again, if it is that.
+        if !is_node(bytes)
+            && !is_commit(bytes)
+            && let Ok(digest) = section.checked()
+            && tree.keys(&digest).next().is_some()
+        {
+            return if tree.is_private(&digest) { Private::All } else { Private::Nothing };
+        }
         match kind(bytes) {
-            _ if by_key => Private::All,
             Kind::Commit => Private::Nothing,
             Kind::Node(ranges) => {
                 let told = |link: &Range<usize>| {
@@ -103,13 +119,14 @@ pub fn kind(bytes: &[u8]) -> Kind {
             Kind::Node(each.collect())
         });
     }
-    match cbor::read(bytes) {
-        Ok(value @ Value::Map(_)) => match value.text("$type") {
-            Some(collection) => Kind::Record(collection.split('#').next().unwrap_or_default().to_owned()),
-            None => Kind::Other,
-        },
-        _ => Kind::Other,
-    }
+    let value = cbor::read(bytes).ok();
+    let collection = value.as_ref().and_then(collection);
+    collection.map_or(Kind::Other, |collection| Kind::Record(collection.to_owned()))
+}
+
+/// Returns what a record calls itself.
+pub fn collection<'a>(record: &Value<'a>) -> Option<&'a str> {
+    record.text("$type").map(|name| name.split('#').next().unwrap_or(name))
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ const BLOCKS_MAX: usize = 16 << 20;
 const DEPTH_MAX: usize = 130;
 /// The longest key: a collection's name and a record's.
 const KEY_MAX_BYTES: usize = 1024;
+/// Into how many parts the entries are laid.
+const BUCKETS: usize = 1 << 16;
 /// The most faults that are told apart.
 const FAULTS_MAX: usize = 1000;
 
@@ -67,11 +69,13 @@ impl Blocks {
     }
 }
 
-/// A record as the tree names it.
+/// A record as the tree names it, told by the first half of its digest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Entry {
-    digest: Digest,
+    half: u128,
     key: (u32, u32),
+    /// Whether it is private by what it says, under whatever key.
+    private: bool,
 }
 
 /// What the walk found.
@@ -80,8 +84,9 @@ pub struct Tree {
     keys: String,
     /// Sorted by digest: one block may be several records.
     entries: Vec<Entry>,
-    /// Records that are private by what they say, under whatever key; sorted.
-    private: Vec<u128>,
+    /// By the first two bytes of a digest: where its entries begin. Digests are spread evenly, so that few
+    /// share them.
+    starts: Vec<u32>,
     /// Nodes that are named and not there.
     pub nodes_missing: u64,
     /// Records that are named and not there.
@@ -95,15 +100,43 @@ pub struct Tree {
 impl Tree {
     /// Returns the keys under which a block is a record: `collection/key`.
     pub fn keys(&self, digest: &Digest) -> impl Iterator<Item = &str> {
-        let first = self.entries.partition_point(|entry| entry.digest < *digest);
-        let same = self.entries[first..].iter().take_while(|entry| entry.digest == *digest);
         // Two entries that are alike would be one key twice, which the order forbids.
-        same.map(|entry| &self.keys[entry.key.0 as usize..(entry.key.0 + entry.key.1) as usize])
+        self.entries(digest)
+            .map(|entry| &self.keys[entry.key.0 as usize..(entry.key.0 + entry.key.1) as usize])
     }
 
     /// Returns whether a record is private by what it says.
     pub fn is_private(&self, digest: &Digest) -> bool {
-        self.private.binary_search(&half(digest)).is_ok()
+        self.entries(digest).any(|entry| entry.private)
+    }
+
+    fn entries(&self, digest: &Digest) -> impl Iterator<Item = &Entry> {
+        let half = half(digest);
+        let bucket = usize::from(u16::from_be_bytes([digest[0], digest[1]]));
+        let start = |bucket: usize| self.starts.get(bucket).map_or(0, |start| *start as usize);
+        let few = &self.entries[start(bucket)..start(bucket + 1)];
+        few.iter().filter(move |entry| entry.half == half)
+    }
+
+    /// Sorts what was found and holds it against the blocks that are there.
+    fn settle(&mut self, blocks: &Blocks) {
+        self.entries.sort_unstable();
+        let (mut present, mut private) = (blocks.present.clone(), blocks.private.clone());
+        present.sort_unstable();
+        private.sort_unstable();
+        let (mut there, mut out) = (present.iter().peekable(), private.iter().peekable());
+        for entry in &mut self.entries {
+            while there.next_if(|half| **half < entry.half).is_some() {}
+            while out.next_if(|half| **half < entry.half).is_some() {}
+            self.records_missing += u64::from(there.peek() != Some(&&entry.half));
+            entry.private = out.peek() == Some(&&entry.half);
+        }
+        let mut at = 0;
+        self.starts = Vec::with_capacity(BUCKETS + 1);
+        for bucket in 0..=BUCKETS as u128 {
+            at += self.entries[at..].partition_point(|entry| entry.half >> 112 < bucket);
+            self.starts.push(u32::try_from(at).unwrap_or(u32::MAX));
+        }
     }
 
     fn fault(&mut self, fault: &'static str) {
@@ -165,13 +198,7 @@ pub fn walk(blocks: &Blocks, root: &Digest) -> Tree {
             }
         }
     }
-    let mut present = blocks.present.clone();
-    present.sort_unstable();
-    let there = |entry: &&Entry| present.binary_search(&half(&entry.digest)).is_err();
-    tree.records_missing = tree.entries.iter().filter(there).count() as u64;
-    tree.entries.sort_unstable();
-    tree.private.clone_from(&blocks.private);
-    tree.private.sort_unstable();
+    tree.settle(blocks);
     tree
 }
 
@@ -190,7 +217,7 @@ fn add(tree: &mut Tree, key: &[u8], digest: Digest) {
     match text.and_then(|text| Some((text, place(tree.keys.len() + text.len())?))) {
         Some((text, end)) => {
             let length = u32::try_from(text.len()).unwrap_or(end);
-            tree.entries.push(Entry { digest, key: (end - length, length) });
+            tree.entries.push(Entry { half: half(&digest), key: (end - length, length), private: false });
             tree.keys.push_str(text);
         }
         None => tree.fault("key"),

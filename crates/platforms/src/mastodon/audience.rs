@@ -63,22 +63,27 @@ pub struct Seen {
 
 /// Looks at who may see an element.
 pub fn look(slice: &[u8]) -> Seen {
+    // Only addresses are read, so that bytes elsewhere that are no text do no harm here.
+    if slice.trim_ascii_start().first() == Some(&b'{')
+        && let Ok(element) = serde_json::from_slice::<Addressed<'_>>(slice)
+    {
+        return seen(&element);
+    }
     let mut mended = None;
-    let seen = parse(slice, &mut mended, |element: Addressed<'_>, _, _| {
-        let inner = element.object.object();
-        let inner_audience = inner.and_then(|inner| of(&inner.to, &inner.cc));
-        let both = of(&element.to, &element.cc).max(inner_audience);
-        let media = inner.map_or(&element.attachment, |inner| &inner.attachment);
-        let address = |one: &Thing<'_, Document<'_>>| match one {
-            Thing::Address(address) => Some(address.clone().into_owned()),
-            one => one.object()?.address().map(str::to_owned),
-        };
-        Seen {
-            audience: both.unwrap_or(Audience::Unknown),
-            media: media.0.iter().filter_map(address).collect(),
-        }
-    });
-    seen.unwrap_or(Seen { audience: Audience::Unknown, media: Vec::new() })
+    let found = parse(slice, &mut mended, |element: Addressed<'_>, _, _| seen(&element));
+    found.unwrap_or(Seen { audience: Audience::Unknown, media: Vec::new() })
+}
+
+fn seen(element: &Addressed<'_>) -> Seen {
+    let inner = element.object.object();
+    let inner_audience = inner.and_then(|inner| of(&inner.to, &inner.cc));
+    let both = of(&element.to, &element.cc).max(inner_audience);
+    let media = inner.map_or(&element.attachment, |inner| &inner.attachment);
+    let address = |one: &Thing<'_, Document<'_>>| match one {
+        Thing::Address(address) => Some(address.clone().into_owned()),
+        one => one.object()?.address().map(str::to_owned),
+    };
+    Seen { audience: both.unwrap_or(Audience::Unknown), media: media.0.iter().filter_map(address).collect() }
 }
 
 /// Returns the audience that addressees make; `None` where there are none. An activity and its object may

@@ -51,3 +51,13 @@ fn pages_of_wechat() {
 fn pages_of_every_site() {
     replay("page", &[], drive::addressed);
 }
+
+#[test]
+fn outboxes_of_mastodon() {
+    replay("mastodon", &[], |bytes| drive::member("outbox.json", bytes));
+}
+
+#[test]
+fn repositories_of_bluesky() {
+    replay("car", &["empty", "other", "slice"], |bytes| drive::member("repo.car", bytes));
+}
