@@ -51,3 +51,25 @@ fn pages_of_wechat() {
 fn pages_of_every_site() {
     replay("page", &[], drive::addressed);
 }
+
+#[test]
+fn exports_of_telegram() {
+    replay("telegram", &[], |bytes| drive::member("result.json", bytes));
+}
+
+#[test]
+fn exports_of_facebook_and_instagram() {
+    replay("meta", &[], |bytes| {
+        ["your_posts_1.json", "posts_1.json"].map(|name| drive::member(name, bytes)).iter().sum()
+    });
+}
+
+#[test]
+fn feeds() {
+    replay("feed", &[], |bytes| drive::member("feed.xml", bytes));
+}
+
+#[test]
+fn mail() {
+    replay("mail", &[], |bytes| drive::member("a.eml", bytes));
+}

@@ -8,7 +8,7 @@ use formats::{Elements, Member};
 use model::PieceRef;
 use platforms::{Capture, Found, Listing, Private, Role};
 
-/// Keeps bytes as the only member of an input, and returns how many posts came of it.
+/// Keeps bytes as the only member of an input, and returns how many posts and notices came of it.
 pub fn member(name: &str, bytes: &[u8]) -> usize {
     let size = bytes.len() as u64;
     let members = [Member { index: 0, name: name.to_owned(), size, encrypted: false, occurrence: 1 }];
@@ -40,9 +40,11 @@ pub fn member(name: &str, bytes: &[u8]) -> usize {
         if !*element || private == Private::All {
             continue;
         }
-        if let Ok(Found::Several(taken)) = import.read(0, &[PieceRef::Here(0)], slice) {
-            posts += taken.posts.len();
-        }
+        posts += match import.read(0, &[PieceRef::Here(0)], slice) {
+            Ok(Found::Several(taken)) => taken.posts.len() + taken.observations.len(),
+            Ok(Found::Post(..)) => 1,
+            _ => 0,
+        };
         // The same once more, and slower.
         if *offset < 1 << 16 {
             import.names(0, &bytes[..bytes.len().min(4096)], slice);
