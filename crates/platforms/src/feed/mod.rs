@@ -10,7 +10,7 @@ mod kind;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use formats::{Problem, ProblemKind, Shape};
+use formats::{Member, Problem, ProblemKind, Shape};
 use model::PieceRef;
 
 use crate::import::{About, Found, Import, Listing, Origin, Role, Taken};
@@ -50,19 +50,26 @@ fn recognise(listing: &Listing<'_>, _include: &[String]) -> Option<Box<dyn Impor
     if listing.members.is_empty() || listing.members.len() > LOOKS_MAX {
         return None;
     }
-    let role = |index: usize| {
-        let head = (listing.peek)(index, HEAD_BYTES).unwrap_or_default();
-        match kind::is_feed(&head) {
+    // Of many files only those are looked into that may be feeds by their names: others may be private.
+    let lone = listing.members.len() == 1;
+    let role = |member: &Member| {
+        let head = (lone || may_be_feed(&member.name)).then(|| (listing.peek)(member.index, HEAD_BYTES));
+        match head.flatten().is_some_and(|head| kind::is_feed(&head)) {
             true => Role::Posts { kind: "feed", shape: Shape::Whole },
             false => Role::Unknown,
         }
     };
-    let roles: Vec<Role> = listing.members.iter().map(|member| role(member.index)).collect();
+    let roles: Vec<Role> = listing.members.iter().map(role).collect();
     let feeds = roles.iter().filter(|role| matches!(role, Role::Posts { .. })).count();
     if feeds == 0 || feeds * 2 < roles.len() {
         return None;
     }
     Some(Box::new(Feeds { roles }))
+}
+
+fn may_be_feed(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    [".xml", ".rss", ".atom", ".rdf", ".feed", ".json"].iter().any(|end| name.ends_with(end))
 }
 
 /// Feeds while they are read.

@@ -59,20 +59,24 @@ fn recognise(listing: &Listing<'_>, include: &[String]) -> Option<Box<dyn Import
     let mut roles = vec![Role::Unknown; listing.members.len()];
     let mut keys = HashMap::new();
     let (mut mails, mut known) = (0, 0);
+    let lone = listing.members.len() == 1;
     for (index, member) in listing.members.iter().enumerate() {
         if let Some(record) = record_of(&member.name) {
             keys.insert(index, record);
             roles[index] = Role::Prepared { shape: None };
             known += 1;
-        } else if let Some(platform) = (listing.peek)(index, HEAD_BYTES).and_then(|head| platform_of(&head)) {
-            (mails, known) = (mails + 1, known + 1);
+        } else if lone || member.name.to_ascii_lowercase().ends_with(".eml") {
+            let platform = (listing.peek)(index, HEAD_BYTES).and_then(|head| platform_of(&head));
+            let found = u64::from(platform.is_some());
+            (mails, known) = (mails + found, known + found);
+            // A mail that cannot be told to be a platform's may be anybody's.
             roles[index] = match platform {
-                Some(_) => Role::Posts { kind: "mail", shape: Shape::Whole },
-                None => Role::LeftOut { rule: RULE },
+                Some(Some(_)) => Role::Posts { kind: "mail", shape: Shape::Whole },
+                _ => Role::LeftOut { rule: RULE },
             };
         }
     }
-    if mails == 0 || known * 2 < listing.members.len() {
+    if mails == 0 || known * 2 < listing.members.len() as u64 {
         return None;
     }
     let names = listing.members.iter().map(|member| member.name.clone()).collect();

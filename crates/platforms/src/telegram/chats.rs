@@ -6,9 +6,9 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::frame::{Chat, Frame, Next, Spot, Waiting, swallows, unescaped, without};
 use super::included::{Included, SECTIONS};
 use super::tokens::{Token, Tokens};
-use crate::pairs::Pairs;
 
 /// How deep objects and lists may stand in each other outside of messages.
 const DEPTH_MAX: usize = 64;
@@ -18,59 +18,6 @@ const HOLES_MAX: usize = 64;
 const CHATS_MAX: usize = 1 << 20;
 /// How many messages are remembered whose chat cannot be told from themselves.
 const MESSAGES_MAX: usize = 1 << 23;
-
-/// A kept chat.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Chat {
-    /// Its id, where it has one.
-    pub id: Option<String>,
-    /// Its kind: `public_channel`.
-    pub kind: Option<String>,
-    /// Its title.
-    pub name: Option<String>,
-}
-
-/// What must stand next in an object.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Next {
-    #[default]
-    Key,
-    Colon,
-    Value,
-    Comma,
-}
-
-/// An object or a list that has begun and not ended.
-#[derive(Debug, Default)]
-struct Frame {
-    start: u64,
-    object: bool,
-    /// A list of messages.
-    items: bool,
-    /// The member that is being read, and where its name begins.
-    key: Vec<u8>,
-    key_start: u64,
-    next: Next,
-    chat: Chat,
-    has_messages: bool,
-    /// Where it stands among the kept chats.
-    place: Option<usize>,
-    /// What in it is kept in no case.
-    holes: Vec<Range<u64>>,
-    /// Messages whose chat cannot be told from themselves, and files, while it is not known whether it is
-    /// kept.
-    waiting: Vec<Waiting>,
-    spoiled: bool,
-}
-
-/// What waits until it is known whether a chat is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Waiting {
-    /// The digest of a message whose chat cannot be told from itself.
-    Message(u64),
-    /// The index of a member that a message refers to.
-    File(usize),
-}
 
 /// The walk, and what it found.
 #[derive(Debug, Default)]
@@ -394,48 +341,4 @@ impl Chats {
             self.keep(entry);
         }
     }
-}
-
-/// Where what is found in a message is put.
-#[derive(Clone, Copy, Debug)]
-pub struct Spot {
-    frame: usize,
-    place: Option<usize>,
-}
-
-impl Spot {
-    /// Returns whether the chat is the whole of its file.
-    #[must_use]
-    pub fn is_alone(&self) -> bool {
-        self.frame == 0
-    }
-}
-
-/// Returns whether a message may hold the beginning of another chat.
-fn swallows(slice: &[u8]) -> bool {
-    memchr::memmem::find(slice, b"\"messages\"").is_some()
-        && serde_json::from_slice::<Pairs<'_>>(slice)
-            .map_or(true, |pairs| pairs.0.iter().any(|(key, _)| key == "messages"))
-}
-
-/// Returns a range without the holes in it, which are sorted.
-fn without(range: Range<u64>, holes: &[Range<u64>]) -> Vec<Range<u64>> {
-    let mut parts = Vec::new();
-    let mut at = range.start;
-    for hole in holes {
-        if at < hole.start {
-            parts.push(at..hole.start.min(range.end));
-        }
-        at = at.max(hole.end);
-    }
-    if at < range.end {
-        parts.push(at..range.end);
-    }
-    parts
-}
-
-/// Returns a JSON string's meaning, and what is none as it stands.
-fn unescaped(text: &[u8]) -> String {
-    let quoted = [b"\"", text, b"\""].concat();
-    serde_json::from_slice(&quoted).unwrap_or_else(|_| String::from_utf8_lossy(text).into_owned())
 }

@@ -8,8 +8,8 @@ use model::{
 };
 use model::{Repost, Tag};
 
-use super::chats::Chat;
 use super::files::{Files, Sent};
+use super::frame::Chat;
 use super::included::PUBLIC;
 use super::shape::{Entity, Message, Words};
 use super::{NAME, READER};
@@ -55,25 +55,28 @@ pub fn post(
         ..Post::default()
     };
     set_text(&mut post, message);
-    for (path, kind) in
-        [(&message.photo, MediaKind::Photo), (&message.file, kind(&message.media_type, &message.mime_type))]
-    {
-        let Some(path) = path.as_ref().filter(|path| !path.0.is_empty()) else { continue };
-        let file = match files.sent(&path.0, kind) {
+    post.media = media(message, files);
+    Ok(Some((post, odd.problems)))
+}
+
+fn media(message: &Message<'_>, files: &Files) -> Vec<Media> {
+    let file = kind(&message.media_type, &message.mime_type);
+    let named = [(&message.photo, MediaKind::Photo), (&message.file, file)];
+    let named = named.into_iter().filter_map(|(path, kind)| Some((path.as_ref()?, kind)));
+    let named = named.filter(|(path, _)| !path.0.is_empty());
+    let media = named.map(|(path, kind)| Media {
+        alt: None,
+        end: None,
+        file: match files.sent(&path.0, kind) {
             Sent::There(name) => Some(name),
             Sent::Not => None,
-        };
-        post.media.push(Media {
-            alt: None,
-            end: None,
-            file,
-            kind,
-            owner: None,
-            start: None,
-            url: String::new(),
-        });
-    }
-    Ok(Some((post, odd.problems)))
+        },
+        kind,
+        owner: None,
+        start: None,
+        url: String::new(),
+    });
+    media.collect()
 }
 
 fn is(text: &Option<Text<'_>>, word: &str) -> bool {

@@ -7,6 +7,7 @@
 
 mod chats;
 mod files;
+mod frame;
 mod included;
 mod message;
 mod private;
@@ -27,8 +28,9 @@ use crate::element;
 use crate::import::{About, Counted, Finish, Found, Import, Listing, Named, Origin, Private, Role};
 use crate::platform::Platform;
 use crate::source::{Evidence, Source};
-use chats::{Chat, Chats, Spot, Waiting};
+use chats::Chats;
 use files::Files;
+use frame::{Chat, Spot, Waiting};
 use included::{Included, KINDS};
 use shape::{FileNames, Messages};
 

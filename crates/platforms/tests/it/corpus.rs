@@ -61,3 +61,25 @@ fn outboxes_of_mastodon() {
 fn repositories_of_bluesky() {
     replay("car", &["empty", "other", "slice"], |bytes| drive::member("repo.car", bytes));
 }
+
+#[test]
+fn exports_of_telegram() {
+    replay("telegram", &[], |bytes| drive::member("result.json", bytes));
+}
+
+#[test]
+fn exports_of_facebook_and_instagram() {
+    replay("meta", &[], |bytes| {
+        ["your_posts_1.json", "posts_1.json"].map(|name| drive::member(name, bytes)).iter().sum()
+    });
+}
+
+#[test]
+fn feeds() {
+    replay("feed", &[], |bytes| drive::member("feed.xml", bytes));
+}
+
+#[test]
+fn mail() {
+    replay("mail", &[], |bytes| drive::member("a.eml", bytes));
+}

@@ -8,7 +8,7 @@ use formats::{Elements, Member};
 use model::PieceRef;
 use platforms::{Capture, Counted, Found, Listing, Private, Role};
 
-/// Keeps bytes as the only member of an input, and returns how many posts came of it.
+/// Keeps bytes as the only member of an input, and returns how many posts and notices came of it.
 pub fn member(name: &str, bytes: &[u8]) -> usize {
     let size = bytes.len() as u64;
     let members = [Member { index: 0, name: name.to_owned(), size, encrypted: false, occurrence: 1 }];
@@ -41,7 +41,7 @@ pub fn member(name: &str, bytes: &[u8]) -> usize {
             continue;
         }
         posts += match import.read(0, &[PieceRef::Here(0)], slice) {
-            Ok(Found::Several(taken)) => taken.posts.len(),
+            Ok(Found::Several(taken)) => taken.posts.len() + taken.observations.len(),
             Ok(Found::Post(..)) => 1,
             _ => 0,
         };
