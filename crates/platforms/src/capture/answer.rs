@@ -35,11 +35,31 @@ impl Answer<'_> {
         }
     }
 
+    /// Returns whether the body may be of a kind that some reader knows: no picture, film, sound, font or
+    /// style. Most of what a browser fetches is one of these, and readers look at all of a body.
+    fn may_say(&self) -> bool {
+        let kind = self.kind.as_deref().unwrap_or_default().trim_start().to_ascii_lowercase();
+        let shown =
+            ["image/", "video/", "audio/", "font/", "text/css"].iter().any(|front| kind.starts_with(front));
+        !shown && !self.body.iter().take(64).any(|byte| *byte == 0)
+    }
+
+    /// Returns whether it is a program's file. What a program asks for is served as script as well, but not
+    /// under such a name.
+    fn is_script(&self) -> bool {
+        let path = self.url.as_deref().unwrap_or_default().split(['?', '#']).next().unwrap_or_default();
+        let kind = self.kind.as_deref().unwrap_or_default();
+        path.ends_with(".js") && kind.contains("javascript")
+    }
+
     /// Returns what of the body is private to the viewer.
     #[expect(clippy::single_range_in_vec_init, reason = "one range is meant")]
     pub fn private(&self) -> Vec<Range<usize>> {
         if self.url.as_deref().is_some_and(secrets::is_viewers) {
             return vec![0..self.body.len()];
+        }
+        if !self.may_say() {
+            return Vec::new();
         }
         registry::private_in_page(&self.capture())
     }
@@ -47,6 +67,9 @@ impl Answer<'_> {
     /// Reads it; `pieces` are those it is kept as.
     pub fn read(&self, pieces: &[PieceRef]) -> Taken {
         if self.url.as_deref().is_some_and(secrets::is_viewers) {
+            return Taken::default();
+        }
+        if !self.may_say() || self.is_script() {
             return Taken::default();
         }
         let url = self.url.as_deref().map(secrets::without);
