@@ -4,4 +4,6 @@
 #[path = "../../crates/platforms/tests/it/drive.rs"]
 mod drive;
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| drive::addressed(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    drive::addressed(bytes);
+});
