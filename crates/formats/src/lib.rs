@@ -4,6 +4,7 @@
 //! Never knows a platform, never writes, and never uses a member's name as a path of this machine.
 
 mod car;
+pub mod charset;
 mod container;
 mod cut;
 mod elements;
@@ -12,10 +13,12 @@ mod folder;
 mod http;
 mod keyed;
 mod lines;
+pub mod markup;
 mod member;
 mod packed;
 mod problem;
 mod scan;
+pub mod script;
 mod shapes;
 mod span;
 mod tar;

@@ -6,7 +6,6 @@ mod article;
 mod baidu;
 mod bluesky;
 mod capture;
-mod charset;
 mod detect;
 mod element;
 mod feed;
@@ -15,7 +14,6 @@ mod golden_tests;
 mod import;
 mod loose;
 mod mail;
-mod markup;
 mod mastodon;
 mod mend;
 mod meta;
@@ -25,7 +23,6 @@ mod pairs;
 mod platform;
 mod registry;
 mod rfc3339;
-mod script;
 #[cfg(test)]
 mod selectors;
 mod sina;
@@ -42,6 +39,8 @@ mod weibo;
 mod x;
 mod youtube;
 mod zhihu;
+
+use formats::{charset, markup, script};
 
 pub use bluesky::refusal;
 pub use detect::{platforms, recognise};
