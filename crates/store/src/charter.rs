@@ -114,6 +114,6 @@ mod tests {
             assert!(matches!(Charter::parse(bad.as_bytes()), Err(StoreError::Damaged { .. })), "{bad}");
         }
         let newer = text.replace("format = 4", "format = 5") + "more = 1\n";
-        assert!(matches!(Charter::parse(newer.as_bytes()), Err(StoreError::NewerFormat { format: 4 })));
+        assert!(matches!(Charter::parse(newer.as_bytes()), Err(StoreError::NewerFormat { format: 5 })));
     }
 }
