@@ -20,7 +20,7 @@ mod work;
 use std::path::Path;
 use std::sync::Arc;
 
-use formats::{Container, Problems};
+use formats::{Container, Problem, Problems};
 use platforms::{Counted, Import, Listing, Origin, Role};
 use store::{About, Archive, Kind, SystemRandom, Writer};
 
@@ -71,10 +71,11 @@ pub fn keep(place: &Place, path: &Path, wanted: &Wanted, around: &Around<'_>) ->
     }
     let container = Container::open(path)?;
     let Some(mut import) = recognise(&container, wanted) else {
-        if container.is_lone() {
+        let refusal = look(&container, platforms::refusal);
+        if container.is_lone() && refusal.is_none() {
             return whole::keep(place, path, around);
         }
-        return Ok(Kept { report: refused(&container, path), founded: false });
+        return Ok(Kept { report: refused(&container, path, refusal), founded: false });
     };
     let (archive, founded) = place.open_or_found(around)?;
     let writer = archive.writer(place.keys())?;
@@ -88,18 +89,25 @@ pub fn keep(place: &Place, path: &Path, wanted: &Wanted, around: &Around<'_>) ->
 }
 
 fn recognise(container: &Container, wanted: &Wanted) -> Option<Box<dyn Import>> {
+    look(container, |listing| platforms::recognise(listing, &wanted.include))
+}
+
+/// Gives a container's list of members and their beginnings to whoever tells what it is.
+fn look<T>(container: &Container, tell: impl FnOnce(&Listing<'_>) -> Option<T>) -> Option<T> {
     let peek = |index: usize, most: usize| {
         use std::io::Read as _;
         let mut bytes = Vec::new();
         container.read_unpacked(index).ok()?.0.take(most as u64).read_to_end(&mut bytes).ok()?;
         Some(bytes)
     };
-    platforms::recognise(&Listing { members: container.members(), peek: &peek }, &wanted.include)
+    tell(&Listing { members: container.members(), peek: &peek })
 }
 
-/// Returns the report on what is not understood; what hinders reading it may be why.
-fn refused(container: &Container, path: &Path) -> KeepReport {
+/// Returns the report on what is not understood: why it is refused by name, and what hinders reading it,
+/// which may be why.
+fn refused(container: &Container, path: &Path, refusal: Option<Problem>) -> KeepReport {
     let mut problems = Problems::default();
+    problems.extend(refusal);
     problems.extend(container.problems().iter().cloned());
     let first = 0..container.members().len().min(TRIED_MAX);
     problems.extend(first.filter_map(|index| container.read(index).err()));
