@@ -12,6 +12,7 @@ mod original;
 mod owner;
 mod prepare;
 mod reading;
+mod salts;
 mod stretch;
 mod survey;
 mod whole;
@@ -37,6 +38,7 @@ use collect::Collector;
 use members::Bundle;
 use prepare::Direct;
 use reading::Reading;
+use salts::Salts;
 
 /// How many threads seal and read.
 const WORKERS: usize = 2;
@@ -167,10 +169,12 @@ impl Keeping<'_> {
             program: self.around.program.to_owned(),
         };
         let attests = import.about().origin != Origin::OwnerExport || self.derived.holds_captures();
-        let collector = Collector::new(stamp, known, attests, Box::new(SystemRandom::new()));
+        let salts = Salts::of(writer.keys(), &id)?;
+        let collector = Collector::new(stamp, known, attests, salts.clone(), Box::new(SystemRandom::new()));
         self.around.progress.stage(Stage::Keep, total_bytes(&self.container, &*import, adds));
         let mut reading =
-            Reading::new(id.clone(), &self.container, writer, &twins, self.around.progress, keep_out, adds);
+            Reading::new(id.clone(), &self.container, writer, &twins, self.around.progress, keep_out, salts);
+        reading.adds = adds;
         reading.account.clone_from(&self.owner);
         for problem in self.container.problems() {
             reading.problems.add(problem.clone());
@@ -195,13 +199,10 @@ impl Keeping<'_> {
         report.import = Some(id.clone());
         let span = account::Span { started, ended: (self.around.now_ms)() };
         account::seal(&mut reading, &mut collector, &all, &report, span, self.around)?;
-        let mut salts = std::mem::take(&mut reading.salts);
-        salts.append(&mut collector.salts);
-        drop(reading);
-        if !salts.is_empty() {
-            writer.keys().write_left_out(&id, &salts)?;
-        }
-        for batch in collector.finish()? {
+        let Reading { salts, .. } = reading;
+        let batches = collector.finish()?;
+        salts.finish()?;
+        for batch in batches {
             writer.add(batch);
         }
         Ok(report)
