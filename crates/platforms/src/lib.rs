@@ -48,6 +48,7 @@ pub use import::{
     About, Counted, Declared, Finish, Found, Gap, Import, Listing, Named, Origin, Peek, Private, Role,
     Signed, Taken, Verdict, WHOLE_MAX_BYTES,
 };
+pub use meta::leaves_whole;
 pub use page::{Capture, Pages};
 pub use platform::{Platform, Recognise};
 pub use registry::{media_of, named, private_in_page, read_page};

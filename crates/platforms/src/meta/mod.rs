@@ -58,6 +58,13 @@ pub const INSTAGRAM: Platform = Platform {
     }],
 };
 
+/// Returns whether what a rule leaves of a member is still a whole file of its kind: a picture without what it
+/// says beside the picture.
+#[must_use]
+pub fn leaves_whole(rule: &str) -> bool {
+    rule == PICTURE_RULE
+}
+
 fn recognise(listing: &Listing<'_>, include: &[String], instagram: bool) -> Option<Box<dyn Import>> {
     let layout = layout::find(listing, instagram, include)?;
     let names: HashMap<String, (usize, String)> = listing
