@@ -57,9 +57,38 @@ fn month_of(ms: i64) -> i64 {
     year * 12 + month
 }
 
+/// Returns the first millisecond of a day, `2018-11-09`, in Unix time; `None` where it is none.
+pub fn day_ms(date: &str) -> Option<i64> {
+    let (front, day) = date.rsplit_once('-')?;
+    let month = month(front, false).filter(|_| front.contains('-'))?;
+    let day: i64 = day.parse().ok().filter(|day| (1..=31).contains(day))?;
+    // The year begins with March, so that a leap day ends it.
+    let (year, of_year) = ((month - 2).div_euclid(12), (month - 2).rem_euclid(12));
+    let days = year * 365 + year / 4 - year / 100 + year / 400 + (153 * of_year + 2) / 5 + day - 1;
+    Some((days - 719_468) * 86_400_000)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_begins_where_it_should() {
+        // By `date -u -d DATE +%s`.
+        for (date, seconds) in [
+            ("1970-01-01", Some(0)),
+            ("2018-11-09", Some(1_541_721_600)),
+            ("2020-02-29", Some(1_582_934_400)),
+            ("2020-03-01", Some(1_583_020_800)),
+            ("2000-12-31", Some(978_220_800)),
+            ("2018-13-01", None),
+            ("2018-11", None),
+            ("2018-11-32", None),
+            ("", None),
+        ] {
+            assert_eq!(day_ms(date), seconds.map(|seconds: i64| seconds * 1000), "{date}");
+        }
+    }
 
     #[test]
     fn an_era_holds_its_months() {

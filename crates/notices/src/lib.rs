@@ -4,8 +4,10 @@
 //! "not shown" into "gone".
 
 mod address;
+mod cases;
 mod combine;
 mod compile;
+mod control;
 mod elements;
 mod era;
 mod expect;
@@ -26,6 +28,8 @@ mod subject;
 mod when;
 mod written;
 
+pub use cases::{Case, Tried};
+pub use control::{Control, compare};
 pub use fault::RuleFault;
 pub use look::{Failure, Look};
 pub use notice::{Legal, Notice, Subject, SubjectKind, Weight};
