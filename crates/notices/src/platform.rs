@@ -54,6 +54,11 @@ impl Platform {
         self.hosts.iter().any(|host| host == "*")
     }
 
+    /// Returns the length of the longest body that one of its rules is tried on.
+    pub fn size_max(&self) -> usize {
+        self.rules.iter().map(|rule| rule.when.size_max.unwrap_or(usize::MAX)).max().unwrap_or(0)
+    }
+
     /// Returns whether an answer has a sign of the platform.
     pub fn has_sign(&self, look: &Look<'_>) -> bool {
         let page = Page::of(look, &self.table);

@@ -89,6 +89,19 @@ impl Rules {
         self.of_host(host).map(|platform| platform.name.as_str())
     }
 
+    /// Returns whether any rule may say anything of an answer, told from its address, its status and its
+    /// length alone. `false` is sure; [`Rules::judge`] then gives `unknown` without a platform.
+    #[must_use]
+    pub fn concern(&self, url: &str, status: Option<u16>, length: usize) -> bool {
+        let (host, path) = address::parts(url);
+        let fronts = || self.platforms.iter().flat_map(|platform| &platform.paths);
+        host.is_empty()
+            || status == Some(451)
+            || self.everywhere.iter().any(|number| length <= self.platforms[*number].size_max())
+            || self.of_host(host).is_some()
+            || fronts().any(|front| path.starts_with(front.as_str()))
+    }
+
     fn of_host(&self, host: &str) -> Option<&Platform> {
         let lower;
         let host = if host.bytes().any(|byte| byte.is_ascii_uppercase()) {

@@ -12,6 +12,7 @@ mod feed;
 #[cfg(test)]
 mod golden_tests;
 mod import;
+mod judging;
 mod loose;
 mod mail;
 mod mastodon;
@@ -43,11 +44,13 @@ mod zhihu;
 use formats::{charset, markup, script};
 
 pub use bluesky::refusal;
+pub use capture::{Answer, Captured};
 pub use detect::{platforms, recognise};
 pub use import::{
     About, Counted, Declared, Finish, Found, Gap, Import, Listing, Named, Origin, Peek, Private, Role,
     Signed, Taken, Verdict, WHOLE_MAX_BYTES,
 };
+pub use judging::{observe, rules};
 pub use page::{Capture, Pages};
 pub use platform::{Cases, Platform, Recognise};
 pub use registry::{media_of, named, private_in_page, read_page};

@@ -12,9 +12,13 @@ mod json;
 mod kind;
 mod saved;
 mod secrets;
+mod seen;
 mod wacz;
 mod warc;
 mod web;
+
+pub use answer::Answer;
+pub use seen::Captured;
 
 use formats::Problem;
 use model::PieceRef;
