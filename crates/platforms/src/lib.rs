@@ -49,6 +49,6 @@ pub use import::{
     Signed, Taken, Verdict, WHOLE_MAX_BYTES,
 };
 pub use page::{Capture, Pages};
-pub use platform::{Platform, Recognise};
+pub use platform::{Cases, Platform, Recognise};
 pub use registry::{media_of, named, private_in_page, read_page};
 pub use source::{Evidence, Source};

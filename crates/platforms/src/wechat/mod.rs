@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use crate::import::Taken;
 use crate::page::{Capture, Pages};
-use crate::platform::Platform;
+use crate::platform::{Cases, Platform};
 use crate::source::{Evidence, Source};
 
 /// The reader and its version, as records name it.
@@ -27,6 +27,8 @@ pub const PLATFORM: Platform = Platform {
     pages: Some(Pages { read, private }),
     element: |_, _| None,
     media_of: |_| None,
+    notice: "",
+    cases: Cases::NONE,
     sources: &[
         Source {
             what: ["article pages: text, image share, text share", "公众号文章页：图文、图片、文字"],
