@@ -4,6 +4,7 @@
 
 mod anchors;
 mod beheld;
+mod casebook;
 mod custody;
 mod dating;
 mod derive;
@@ -32,6 +33,9 @@ mod witness;
 mod witnessing;
 
 pub use anchors::{Anchor, Shown, anchors, body, show};
+pub use casebook::{
+    CASE_LINE_MAX_BYTES, CaseLine, Erased, SealedCaseLine, add_case_lines, case_lines, erase_case_record,
+};
 pub use custody::{HandOver, Step, What, add_hand_over, chain};
 pub use dating::{Asking, Dating, Did, Service, date, headers, is_waiting};
 pub use error::{ArchiveError, Stop};

@@ -12,7 +12,7 @@ fn fixture(path: &str) -> PathBuf {
 }
 
 /// Whether some words stand in any file of the archive, unpacked where it is packed, or beside the key.
-fn stands(stone: &Stone, words: &[u8]) -> Vec<String> {
+pub fn stands(stone: &Stone, words: &[u8]) -> Vec<String> {
     let mut found = Vec::new();
     for root in [stone.place.root(), stone.place.keys()] {
         for (name, bytes) in crate::sample::files(root) {
