@@ -91,8 +91,13 @@ impl Compound {
     fn of(text: &str) -> Option<Self> {
         let word = |text: &str| text.find(['#', '.', '[']).unwrap_or(text.len());
         let (tag, mut rest) = text.split_at(word(text));
-        let name =
-            |name: &str| (!name.is_empty() && !name.contains(char::is_whitespace)).then(|| name.to_owned());
+        let name = |name: &str| {
+            (!name.is_empty() && !name.contains(|sign: char| sign.is_whitespace() || sign == ']'))
+                .then(|| name.to_owned())
+        };
+        if tag.contains(']') {
+            return None;
+        }
         let mut out = Self { tag: name(tag), id: None, classes: Vec::new(), attributes: Vec::new() };
         while !rest.is_empty() {
             let (sign, after) = rest.split_at(1);
