@@ -67,14 +67,7 @@ pub fn platform(text: &str) -> Result<Platform, RuleFault> {
         }
         rules.push(rule);
     }
-    for rule in &rules {
-        if let Some(other) =
-            rule.over.iter().find(|other| !rules.iter().any(|known| known.is_below(other, rule)))
-        {
-            let place = Place { rule: Some(&rule.name), ..place };
-            return Err(place.fault(format!("no other rule of its step is `{other}`")));
-        }
-    }
+    overruled(&rules, place)?;
     Ok(Platform {
         name: file.platform.clone(),
         hosts: file.hosts,
@@ -85,6 +78,19 @@ pub fn platform(text: &str) -> Result<Platform, RuleFault> {
         needles: Needles::of(&draft.needles),
         table: draft.table,
     })
+}
+
+/// Each rule that another stands over is there, at the same step.
+fn overruled(rules: &[Rule], place: Place<'_>) -> Result<(), RuleFault> {
+    for rule in rules {
+        if let Some(other) =
+            rule.over.iter().find(|other| !rules.iter().any(|known| known.is_below(other, rule)))
+        {
+            let place = Place { rule: Some(&rule.name), ..place };
+            return Err(place.fault(format!("no other rule of its step is `{other}`")));
+        }
+    }
+    Ok(())
 }
 
 /// What the rules of a file share.
