@@ -4,13 +4,17 @@
 
 mod article;
 mod baidu;
+mod bilibili;
 mod bluesky;
 mod capture;
 mod detect;
+mod douban;
+mod douyin;
 mod element;
 mod feed;
 #[cfg(test)]
 mod golden_tests;
+mod ifeng;
 mod import;
 mod loose;
 mod mail;
@@ -18,6 +22,8 @@ mod mastodon;
 mod mend;
 mod meta;
 mod named_hosts;
+mod netease;
+mod network;
 mod page;
 mod pairs;
 mod platform;
@@ -31,12 +37,16 @@ mod source;
 mod telegram;
 mod tencent;
 mod text;
+mod thepaper;
+mod tiktok;
 mod toutiao;
 #[cfg(test)]
 mod trial;
+mod uc;
 mod wechat;
 mod weibo;
 mod x;
+mod yidian;
 mod youtube;
 mod zhihu;
 
