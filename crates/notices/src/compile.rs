@@ -67,6 +67,7 @@ pub fn platform(text: &str) -> Result<Platform, RuleFault> {
         }
         rules.push(rule);
     }
+    overruled(&rules, place)?;
     Ok(Platform {
         name: file.platform.clone(),
         hosts: file.hosts,
@@ -77,6 +78,19 @@ pub fn platform(text: &str) -> Result<Platform, RuleFault> {
         needles: Needles::of(&draft.needles),
         table: draft.table,
     })
+}
+
+/// Each rule that another stands over is there, at the same step.
+fn overruled(rules: &[Rule], place: Place<'_>) -> Result<(), RuleFault> {
+    for rule in rules {
+        if let Some(other) =
+            rule.over.iter().find(|other| !rules.iter().any(|known| known.is_below(other, rule)))
+        {
+            let place = Place { rule: Some(&rule.name), ..place };
+            return Err(place.fault(format!("no other rule of its step is `{other}`")));
+        }
+    }
+    Ok(())
 }
 
 /// What the rules of a file share.
@@ -128,7 +142,14 @@ impl Draft {
             self.needle(script_needle(&path).as_deref(), needed);
             return Ok(Source::Script(path));
         }
-        self.element(text, place, needed).map(Source::Element)
+        let one = !text.contains(',');
+        let mut sure = Vec::new();
+        let parts = text.split(',').map(|part| self.element(part.trim(), place, &mut sure));
+        let list = parts.collect::<Result<Vec<_>, _>>()?;
+        if one {
+            needed.append(&mut sure);
+        }
+        Ok(Source::Elements(list))
     }
 
     fn rule(&mut self, written: written::Rule, place: Place<'_>) -> Result<Rule, RuleFault> {
@@ -145,6 +166,9 @@ impl Draft {
         }
         if written.id.is_empty() || written.id.contains(char::is_whitespace) || written.version == 0 {
             return Err(place.fault("a rule has an id without blanks, and a version from 1 on"));
+        }
+        if step != Step::Viewer && !written.when.raw.is_empty() {
+            return Err(place.fault("`raw` is for rules of the viewer alone"));
         }
         let months = match written.era.as_deref() {
             None => Era::default(),
@@ -168,6 +192,7 @@ impl Draft {
             months,
             when,
             take: self.take(written.take, place)?,
+            over: written.over,
             needles,
         })
     }
@@ -183,6 +208,7 @@ impl Draft {
             status: written.status,
             url: optional(written.url)?,
             last: optional(written.last)?,
+            raw: written.raw,
             size_max: written.size_max,
             ..When::default()
         };

@@ -48,6 +48,11 @@ impl<'a> Page<'a> {
         self.found.get_or_init(|| self.table.look(self.html(), subject))
     }
 
+    /// Returns whether its bytes hold a text.
+    pub fn holds(&self, text: &str) -> bool {
+        memchr::memmem::find(self.look.body, text.as_bytes()).is_some()
+    }
+
     /// Returns whether it has such an element.
     pub fn has(&self, wanted: Wanted, subject: Option<&Subject>) -> bool {
         !self.found(subject).places(self.html(), wanted).is_empty()

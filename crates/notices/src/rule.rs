@@ -84,6 +84,8 @@ pub struct Rule {
     pub(crate) months: Era,
     pub(crate) when: When,
     pub(crate) take: Take,
+    /// Rules of the same step that are silent where this one fires: it says more.
+    pub(crate) over: Vec<String>,
     /// The texts that a body must hold, by number.
     pub(crate) needles: Vec<usize>,
 }
@@ -102,6 +104,12 @@ impl Rule {
         self.states.iter().all(State::is_of_the_look)
     }
 
+    /// Returns whether this is the rule of a name, without its version, at another's step, and not that rule.
+    pub(crate) fn is_below(&self, name: &str, over: &Self) -> bool {
+        let named = self.name.rsplit_once('/').is_some_and(|(own, _)| own == name);
+        named && self.step == over.step && self.name != over.name
+    }
+
     pub(crate) fn has_inside(&self) -> bool {
         let when = &self.when;
         !(when.has.is_empty()
@@ -109,7 +117,8 @@ impl Rule {
             && when.words.is_empty()
             && when.title.is_none()
             && when.json.is_empty()
-            && when.script.is_empty())
+            && when.script.is_empty()
+            && when.raw.is_empty())
     }
 }
 

@@ -228,7 +228,7 @@ fn settled(notice: &Notice, fired: &[Fired<'_, '_>], look: &Look<'_>) -> Option<
 /// Joins what a 451 says with what the platform's own structure says.
 fn lawful(notice: Notice, legal: crate::notice::Legal, fired: &[Fired<'_, '_>], look: &Look<'_>) -> Notice {
     let own = settled(&notice, fired, look);
-    let mut out = own.unwrap_or_else(|| Notice { weight: Weight::Conclusive, ..notice });
+    let mut out = own.unwrap_or(Notice { weight: Weight::Conclusive, ..notice });
     out.states.push(State::LegalBlock451);
     out.states.sort_unstable();
     out.weight = out.weight.min(legal::weight(&legal));

@@ -91,14 +91,14 @@ impl Compound {
     fn of(text: &str) -> Option<Self> {
         let word = |text: &str| text.find(['#', '.', '[']).unwrap_or(text.len());
         let (tag, mut rest) = text.split_at(word(text));
-        let name =
-            |name: &str| (!name.is_empty() && !name.contains([' ', '\t', ']', ','])).then(|| name.to_owned());
-        let mut out = Self {
-            tag: if tag.is_empty() { None } else { Some(name(tag)?) },
-            id: None,
-            classes: Vec::new(),
-            attributes: Vec::new(),
+        let name = |name: &str| {
+            (!name.is_empty() && !name.contains(|sign: char| sign.is_whitespace() || sign == ']'))
+                .then(|| name.to_owned())
         };
+        if tag.contains(']') {
+            return None;
+        }
+        let mut out = Self { tag: name(tag), id: None, classes: Vec::new(), attributes: Vec::new() };
         while !rest.is_empty() {
             let (sign, after) = rest.split_at(1);
             let length = if sign == "[" { after.find(']')? } else { word(after) };

@@ -21,7 +21,8 @@ const TAKEN_MAX_CHARS: usize = 4096;
 /// Where a text stands.
 #[derive(Clone, Debug)]
 pub enum Source {
-    Element(Wanted),
+    /// Elements: the first of each kind is what is taken.
+    Elements(Vec<Wanted>),
     Json(Path),
     Script(Path),
 }
@@ -29,8 +30,8 @@ pub enum Source {
 impl Source {
     /// Returns the texts that stand there, as they came.
     pub fn texts(&self, page: &Page<'_>, subject: Option<&Subject>) -> Vec<String> {
-        let texts = match self {
-            Self::Element(wanted) => page.texts(*wanted, subject),
+        let texts: Vec<String> = match self {
+            Self::Elements(list) => list.iter().flat_map(|wanted| page.texts(*wanted, subject)).collect(),
             Self::Json(path) => {
                 let found = page.json().map(|value| path.find(value, subject)).unwrap_or_default();
                 found.into_iter().filter_map(plain).collect()
@@ -43,16 +44,29 @@ impl Source {
     /// Returns whether something stands there.
     pub fn is_there(&self, page: &Page<'_>) -> bool {
         match self {
-            Self::Element(wanted) => page.has(*wanted, None),
+            Self::Elements(list) => list.iter().any(|wanted| page.has(*wanted, None)),
             Self::Json(path) => page.json().is_some_and(|value| !path.find(value, None).is_empty()),
             Self::Script(path) => !page.script(path, None).is_empty(),
         }
     }
 
-    /// Returns the first of them, cut at a length that no notice has.
+    /// Returns the first of them, of elements the first of each kind in lines of their own, cut at a length
+    /// that no notice has. What stands inside another is not taken twice.
     pub fn first(&self, page: &Page<'_>, subject: Option<&Subject>) -> Option<String> {
-        let text = self.texts(page, subject).into_iter().next()?;
-        Some(text.chars().take(TAKEN_MAX_CHARS).collect())
+        let lines: Vec<String> = match self {
+            Self::Elements(list) => {
+                let firsts = list.iter().filter_map(|wanted| page.texts(*wanted, subject).into_iter().next());
+                firsts.filter(|text| !text.is_empty()).collect()
+            }
+            Self::Json(_) | Self::Script(_) => self.texts(page, subject).into_iter().take(1).collect(),
+        };
+        let twice = |(number, line): &(usize, &String)| {
+            let others = lines.iter().enumerate().filter(|(other, _)| other != number);
+            others.into_iter().any(|(other, text)| text.contains(*line) && (text != *line || other < *number))
+        };
+        let own = lines.iter().enumerate().filter(|line| !twice(line)).map(|(_, line)| line.as_str());
+        let text = own.collect::<Vec<_>>().join("\n");
+        (!text.is_empty()).then(|| text.chars().take(TAKEN_MAX_CHARS).collect())
     }
 }
 
@@ -94,6 +108,8 @@ pub struct When {
     pub title: Option<(Wanted, Vec<Wild>)>,
     pub json: Vec<(Path, Expect)>,
     pub script: Vec<(Path, Expect)>,
+    /// Bytes of which the body holds one. For rules of the viewer alone.
+    pub raw: Vec<String>,
     pub size_max: Option<usize>,
 }
 
@@ -125,7 +141,8 @@ impl When {
             let titles = page.texts(*wanted, subject);
             titles.first().is_some_and(|title| wilds.iter().any(|wild| wild.holds(&fold(title))))
         };
-        self.json.iter().all(json)
+        (self.raw.is_empty() || self.raw.iter().any(|text| page.holds(text)))
+            && self.json.iter().all(json)
             && self.has.iter().all(|wanted| page.has(*wanted, subject))
             && !self.lacks.iter().any(|wanted| page.has(*wanted, subject))
             && self.title.as_ref().is_none_or(titled)

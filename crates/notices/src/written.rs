@@ -40,6 +40,8 @@ pub struct Rule {
     pub version: u32,
     pub step: String,
     pub subject: Option<String>,
+    #[serde(default)]
+    pub over: Vec<String>,
     pub states: Vec<String>,
     pub agent: Option<String>,
     pub weight: String,
@@ -84,6 +86,8 @@ pub struct When {
     pub json: BTreeMap<String, toml::Value>,
     #[serde(default)]
     pub script: BTreeMap<String, toml::Value>,
+    #[serde(default)]
+    pub raw: Vec<String>,
     pub size_max: Option<usize>,
 }
 

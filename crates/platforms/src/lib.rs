@@ -4,13 +4,17 @@
 
 mod article;
 mod baidu;
+mod bilibili;
 mod bluesky;
 mod capture;
 mod detect;
+mod douban;
+mod douyin;
 mod element;
 mod feed;
 #[cfg(test)]
 mod golden_tests;
+mod ifeng;
 mod import;
 mod judging;
 mod loose;
@@ -19,6 +23,8 @@ mod mastodon;
 mod mend;
 mod meta;
 mod named_hosts;
+mod netease;
+mod network;
 mod page;
 mod pairs;
 mod platform;
@@ -32,12 +38,16 @@ mod source;
 mod telegram;
 mod tencent;
 mod text;
+mod thepaper;
+mod tiktok;
 mod toutiao;
 #[cfg(test)]
 mod trial;
+mod uc;
 mod wechat;
 mod weibo;
 mod x;
+mod yidian;
 mod youtube;
 mod zhihu;
 

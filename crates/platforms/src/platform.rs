@@ -31,6 +31,23 @@ pub struct Platform {
     pub sources: &'static [Source],
 }
 
+impl Platform {
+    /// Returns what a folder offers that knows a platform by its notices alone.
+    #[must_use]
+    pub const fn of_notices(name: &'static str, notice: &'static str, cases: Cases) -> Self {
+        Self {
+            name,
+            recognise: |_, _| None,
+            pages: None,
+            element: |_, _| None,
+            media_of: |_| None,
+            notice,
+            cases,
+            sources: &[],
+        }
+    }
+}
+
 /// Labelled cases: a table of them in TOML, and the bodies that it names.
 #[derive(Clone, Copy, Debug)]
 pub struct Cases {

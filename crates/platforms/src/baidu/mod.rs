@@ -21,8 +21,8 @@ pub const PLATFORM: Platform = Platform {
     pages: Some(Pages { read, private: |_| Vec::new() }),
     element: |_, _| None,
     media_of: |_| None,
-    notice: "",
-    cases: Cases::NONE,
+    notice: include_str!("notice.toml"),
+    cases: Cases { table: include_str!("notices/cases.toml"), files: &[] },
     sources: &[
         Source {
             what: ["Baijiahao articles", "百家号文章页"],

@@ -53,8 +53,8 @@ pub const PLATFORM: Platform = Platform {
     // A record does not hold its own key: only the tree does.
     element: |_, _| None,
     media_of: |_| None,
-    notice: "",
-    cases: Cases::NONE,
+    notice: include_str!("notice.toml"),
+    cases: Cases { table: include_str!("notices/cases.toml"), files: &[] },
     sources: &[
         Source {
             what: ["Bluesky repository (CAR, version 1)", "Bluesky 账号存档（CAR 第一版）"],

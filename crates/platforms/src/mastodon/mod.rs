@@ -47,8 +47,8 @@ pub const PLATFORM: Platform = Platform {
     pages: None,
     element: |_, slice| name(slice),
     media_of: |_| None,
-    notice: "",
-    cases: Cases::NONE,
+    notice: include_str!("notice.toml"),
+    cases: Cases { table: include_str!("notices/cases.toml"), files: &[] },
     sources: &[
         Source {
             what: ["Mastodon account export", "Mastodon 账号数据存档"],

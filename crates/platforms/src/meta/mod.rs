@@ -37,8 +37,8 @@ pub const FACEBOOK: Platform = Platform {
     pages: None,
     element: |_, _| None,
     media_of: |_| None,
-    notice: "",
-    cases: Cases::NONE,
+    notice: include_str!("facebook/notice.toml"),
+    cases: Cases { table: include_str!("facebook/notices/cases.toml"), files: &[] },
     sources: &[Source {
         what: ["Facebook export in JSON", "Facebook 数据存档（JSON）"],
         era: "2018 to now",

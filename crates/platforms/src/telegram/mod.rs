@@ -53,8 +53,8 @@ pub const PLATFORM: Platform = Platform {
     pages: None,
     element: |_, slice| element_of(slice),
     media_of: |_| None,
-    notice: "",
-    cases: Cases::NONE,
+    notice: include_str!("notice.toml"),
+    cases: Cases { table: include_str!("notices/cases.toml"), files: &[] },
     sources: &[
         Source {
             what: ["Telegram Desktop export of a channel", "Telegram Desktop 导出的频道"],

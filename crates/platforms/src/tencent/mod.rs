@@ -19,8 +19,8 @@ pub const PLATFORM: Platform = Platform {
     pages: Some(Pages { read, private: |_| Vec::new() }),
     element: |_, _| None,
     media_of: |_| None,
-    notice: "",
-    cases: Cases::NONE,
+    notice: include_str!("notice.toml"),
+    cases: Cases { table: include_str!("notices/cases.toml"), files: &[] },
     sources: &[
         Source {
             what: ["QQ News articles", "腾讯新闻文章页"],

@@ -50,8 +50,8 @@ pub const PLATFORM: Platform = Platform {
     pages: Some(Pages { read: pages::read, private: pages::private }),
     element,
     media_of: media::post_of,
-    notice: "",
-    cases: Cases::NONE,
+    notice: include_str!("notice.toml"),
+    cases: Cases { table: include_str!("notices/cases.toml"), files: &[] },
     sources: &[
         Source {
             what: ["weibo-crawler JSON and users.csv", "weibo-crawler 的 JSON 与 users.csv"],

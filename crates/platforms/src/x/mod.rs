@@ -44,8 +44,8 @@ pub const PLATFORM: Platform = Platform {
     pages: Some(captures::PAGES),
     element: named::element,
     media_of: named::media,
-    notice: "",
-    cases: Cases::NONE,
+    notice: include_str!("notice.toml"),
+    cases: Cases { table: include_str!("notices/cases.toml"), files: &[] },
     sources: &[
         Source {
             what: ["account export with tweets.js", "账号数据存档（tweets.js）"],

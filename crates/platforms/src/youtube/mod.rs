@@ -32,8 +32,8 @@ pub const PLATFORM: Platform = Platform {
     pages: None,
     element: |_, slice| named(slice),
     media_of: |_| None,
-    notice: "",
-    cases: Cases::NONE,
+    notice: include_str!("notice.toml"),
+    cases: Cases { table: include_str!("notices/cases.toml"), files: &[] },
     sources: &[Source {
         what: ["info.json of yt-dlp", "yt-dlp 的 info.json"],
         era: "any",
