@@ -10,9 +10,11 @@ mod keep;
 mod keys;
 mod log;
 mod manual;
+mod notice;
 mod open;
 mod prove;
 mod rebuild;
+mod rules;
 mod seal;
 mod sources;
 mod verify;
@@ -52,9 +54,11 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
         },
         "log" => log::run(&call),
         "manual" => manual::run(&call),
+        "notice" => notice::run(&call),
         "open" => open::run(&call),
         "prove" => prove::run(&call),
         "rebuild" => rebuild::run(&call),
+        "rules" => rules::run(&call),
         "seal" => seal::run(&call),
         "sources" => sources::run(&call),
         "verify" => verify::run(&call),
