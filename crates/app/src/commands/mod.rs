@@ -52,6 +52,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
             Some((name, matches)) => exchange::run(name, &Call { matches, lang, json: call.json }),
             None => keys::run(&call),
         },
+        "casebook" => casebook::run(&call),
         "log" => log::run(&call),
         "manual" => manual::run(&call),
         "notice" => notice::run(&call),
