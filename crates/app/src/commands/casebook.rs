@@ -203,7 +203,9 @@ fn erase(call: &Call<'_>) -> Exit {
     }
     let (revisions, named) = (erased.revisions, erased.named_by);
     say::note(&match call.lang {
-        Lang::En => format!("{revisions} lines destroyed; {named} other lines name this id and stay as they are."),
+        Lang::En => {
+            format!("{revisions} lines destroyed; {named} other lines name this id and stay as they are.")
+        }
         Lang::Zh => format!("已销毁 {revisions} 行；另有 {named} 行提到此编号，保持原样。"),
     });
     if revisions == 0 || named > 0 { Exit::Gaps } else { Exit::Done }

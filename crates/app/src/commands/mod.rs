@@ -2,6 +2,7 @@
 //!
 //! Never more than that; what a result means is decided below.
 
+mod casebook;
 mod exchange;
 mod failure;
 mod find;

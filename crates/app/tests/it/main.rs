@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod browser;
+mod casebook;
 mod cli;
 mod custody;
 mod elsewhere;
