@@ -63,6 +63,8 @@ pub struct Noticed {
 /// What came of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Judged {
+    /// Whether it holds anything that captures are kept in.
+    pub understood: bool,
     /// How many answers were judged.
     pub captures: u64,
     /// What is wrong with the file, in stable words, with the member.
@@ -89,6 +91,7 @@ pub fn notice(
         let captured =
             head(&container, member.index).and_then(|head| Captured::of(&member.name, &head, lone));
         let Some(captured) = captured else { continue };
+        judged.understood = true;
         let reader = match container.read_unpacked(member.index) {
             Ok((reader, _)) => reader,
             Err(problem) => {
@@ -179,8 +182,9 @@ fn noticed(mut answer: Answer<'_>, at: Option<&str>, rules: &Rules) -> Noticed {
     if answer.url.is_none() {
         answer.url = at.map(str::to_owned);
     }
-    let Notice { platform, subject, states, agent, weight, words, rule, note, legal } =
-        rules.judge(&answer.look());
+    let notice = rules.judge(&answer.look());
+    let states = notice.words_of_states();
+    let Notice { platform, subject, agent, weight, words, rule, note, legal, .. } = notice;
     let (id, handle, kind) = match subject {
         Some(subject) => (subject.id, subject.handle, Some(subject.kind)),
         None => (None, None, None),
@@ -191,7 +195,7 @@ fn noticed(mut answer: Answer<'_>, at: Option<&str>, rules: &Rules) -> Noticed {
         subject: kind.map(SubjectKind::word),
         id,
         handle,
-        states: states.iter().map(ToString::to_string).collect(),
+        states,
         stated_agent: agent.word(),
         weight: weight.word(),
         words,

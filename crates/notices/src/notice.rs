@@ -92,6 +92,16 @@ pub struct Legal {
     pub via: Option<String>,
 }
 
+impl Notice {
+    /// Returns the words of its states, sorted.
+    #[must_use]
+    pub fn words_of_states(&self) -> Vec<String> {
+        let mut words: Vec<String> = self.states.iter().map(ToString::to_string).collect();
+        words.sort_unstable();
+        words
+    }
+}
+
 /// What one answer says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Notice {

@@ -11,7 +11,7 @@ use crate::compile;
 use crate::fault::RuleFault;
 use crate::legal;
 use crate::look::Look;
-use crate::notice::{Notice, Subject, Weight};
+use crate::notice::{Notice, Subject, SubjectKind, Weight};
 use crate::page::{BODY_MAX_BYTES, Page};
 use crate::platform::{Platform, fired};
 use crate::rule::{Rule, Step};
@@ -267,6 +267,17 @@ fn countries(texts: &[String]) -> Vec<String> {
     list
 }
 
+/// Returns of what kind of thing states speak, where they all speak of one.
+fn kind_of(states: &[State]) -> Option<SubjectKind> {
+    let kinds = |state: &State| {
+        let word = state.to_string();
+        let front = word.split('_').next().unwrap_or_default();
+        SubjectKind::of_word(front)
+    };
+    let first = kinds(states.first()?)?;
+    states.iter().all(|state| kinds(state) == Some(first)).then_some(first)
+}
+
 /// Adds what a rule takes out of the answer.
 fn taken(notice: &mut Notice, rule: &Rule, page: &Page<'_>) {
     let subject = notice.subject.clone();
@@ -282,6 +293,9 @@ fn taken(notice: &mut Notice, rule: &Rule, page: &Page<'_>) {
         let known = notice.subject.take();
         let handle = known.and_then(|subject| subject.handle);
         notice.subject = Some(Subject { kind, id: None, handle });
+    }
+    if notice.subject.is_none() {
+        notice.subject = kind_of(&notice.states).map(|kind| Subject { kind, id: None, handle: None });
     }
     if let Some(subject) = &mut notice.subject {
         subject.id = subject.id.take().or(id);

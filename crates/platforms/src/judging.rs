@@ -35,6 +35,7 @@ pub fn observe(look: &Look<'_>) -> Option<Observation> {
 }
 
 fn observation(notice: Notice, look: &Look<'_>) -> Option<Observation> {
+    let states = notice.words_of_states();
     let rule = notice.rule?;
     let platform = notice.platform?;
     let subject = notice.subject;
@@ -50,7 +51,7 @@ fn observation(notice: Notice, look: &Look<'_>) -> Option<Observation> {
         platform,
         said: if page { Said::NoticePage } else { Said::NotShown },
         words: notice.words,
-        states: notice.states.iter().map(ToString::to_string).collect(),
+        states,
         agent: Some(notice.agent.word().to_owned()),
         weight: Some(notice.weight.word().to_owned()),
         from: From { reader: rule.clone(), ..From::default() },

@@ -45,7 +45,9 @@ fn one(call: &Call<'_>, path: &str, at: Option<&str>) -> Exit {
     if judged.captures == 0 {
         let nothing = pick(call.lang, "no captured answer was found in it", "其中没有抓取到的应答");
         say::note(&format!("{}: {nothing}", say::plain(path)));
-        return Exit::NotUnderstood;
+        if !judged.understood {
+            return Exit::NotUnderstood;
+        }
     }
     if judged.problems.is_empty() { Exit::Done } else { Exit::Gaps }
 }
