@@ -67,12 +67,12 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
 
 /// Names every fault; 1 where there is one.
 fn check(call: &Call<'_>, log: &Log) -> Exit {
-    let (own, all) = log.faults();
+    let (own, unlisted) = log.faults();
     let across = casebook::check(&View::of(log));
     for fault in own.iter().chain(&across) {
         tell(call, fault);
     }
-    let (records, faults) = (log.records().count(), all + across.len());
+    let (records, faults) = (log.records().count(), own.len() + unlisted + across.len());
     if call.json {
         say::json(&json!({ "records": records, "faults": faults }));
     }
