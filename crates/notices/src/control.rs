@@ -4,7 +4,7 @@
 //! Never makes interference of a failure without a control that succeeded, and never says who interferes: a
 //! network that does so may be a state's, an operator's or a hotel's.
 
-use std::net::IpAddr;
+use core::net::IpAddr;
 use std::sync::LazyLock;
 
 use formats::{charset, markup};
