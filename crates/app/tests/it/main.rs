@@ -12,6 +12,7 @@ mod export;
 mod full_disk;
 mod guess;
 mod kill;
+mod notice;
 mod program;
 mod prove;
 mod reader;
