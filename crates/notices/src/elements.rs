@@ -20,7 +20,7 @@ const SCRIPTS_MAX: usize = 4000;
 const ELEMENT_MAX_BYTES: usize = 256 << 10;
 
 /// An element in the table of a platform's: the number of its own demand, and of what it is inside of.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Wanted {
     inside: Option<usize>,
     element: usize,

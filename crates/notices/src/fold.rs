@@ -15,7 +15,10 @@ pub fn fold(text: &str) -> Cow<'_, str> {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.extend(word.chars().map(|sign| if sign == '’' { '\'' } else { sign }));
+        for (number, part) in word.split('’').enumerate() {
+            out.push_str(if number == 0 { "" } else { "'" });
+            out.push_str(part);
+        }
     }
     Cow::Owned(out)
 }

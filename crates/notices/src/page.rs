@@ -4,13 +4,16 @@
 //! Never reads more of a body than [`BODY_MAX_BYTES`].
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
 
 use formats::charset;
 use formats::script::{self, Literal};
 use serde_json::Value;
 
 use crate::elements::{Found, Table, Wanted};
+use crate::fold::fold;
 use crate::look::Look;
 use crate::notice::Subject;
 use crate::path::Path;
@@ -22,18 +25,33 @@ const JSON_MAX_BYTES: usize = 8 << 20;
 /// How many scripts are searched for a name.
 const NAMES_MAX: usize = 16;
 
+/// The texts of such elements as they read, and made alike for comparing.
+#[derive(Clone)]
+pub struct Texts {
+    pub plain: Rc<[String]>,
+    pub folded: Rc<[String]>,
+}
+
 /// A body.
 pub struct Page<'a> {
     look: &'a Look<'a>,
     table: &'a Table,
     text: OnceCell<Cow<'a, str>>,
     found: OnceCell<Found>,
+    texts: RefCell<HashMap<Wanted, Texts>>,
     json: OnceCell<Option<Value>>,
 }
 
 impl<'a> Page<'a> {
     pub fn of(look: &'a Look<'a>, table: &'a Table) -> Self {
-        Self { look, table, text: OnceCell::new(), found: OnceCell::new(), json: OnceCell::new() }
+        Self {
+            look,
+            table,
+            text: OnceCell::new(),
+            found: OnceCell::new(),
+            texts: RefCell::default(),
+            json: OnceCell::new(),
+        }
     }
 
     fn text(&self) -> &str {
@@ -58,9 +76,16 @@ impl<'a> Page<'a> {
         !self.found(subject).places(self.html(), wanted).is_empty()
     }
 
-    /// Returns the texts of such elements.
-    pub fn texts(&self, wanted: Wanted, subject: Option<&Subject>) -> Vec<String> {
-        self.found(subject).texts(self.html(), wanted)
+    /// Returns the texts of such elements, read once for all rules that ask.
+    pub fn texts(&self, wanted: Wanted, subject: Option<&Subject>) -> Texts {
+        if let Some(known) = self.texts.borrow().get(&wanted) {
+            return known.clone();
+        }
+        let plain = self.found(subject).texts(self.html(), wanted);
+        let folded = plain.iter().map(|text| fold(text).into_owned()).collect();
+        let read = Texts { plain: plain.into(), folded };
+        self.texts.borrow_mut().insert(wanted, read.clone());
+        read
     }
 
     /// Returns the body as JSON, where it is that.

@@ -31,7 +31,9 @@ impl Source {
     /// Returns the texts that stand there, as they came.
     pub fn texts(&self, page: &Page<'_>, subject: Option<&Subject>) -> Vec<String> {
         let texts: Vec<String> = match self {
-            Self::Elements(list) => list.iter().flat_map(|wanted| page.texts(*wanted, subject)).collect(),
+            Self::Elements(list) => {
+                list.iter().flat_map(|wanted| page.texts(*wanted, subject).plain.to_vec()).collect()
+            }
             Self::Json(path) => {
                 let found = page.json().map(|value| path.find(value, subject)).unwrap_or_default();
                 found.into_iter().filter_map(plain).collect()
@@ -39,6 +41,19 @@ impl Source {
             Self::Script(path) => page.script(path, subject).iter().filter_map(plain).collect(),
         };
         texts.into_iter().filter(|text| !text.is_empty()).collect()
+    }
+
+    /// Returns whether one of the texts that stand there, made alike, is as wanted.
+    fn any(&self, page: &Page<'_>, subject: Option<&Subject>, wanted: &dyn Fn(&str) -> bool) -> bool {
+        let fits = |text: &String| !text.is_empty() && wanted(text);
+        match self {
+            Self::Elements(list) => {
+                list.iter().any(|element| page.texts(*element, subject).folded.iter().any(fits))
+            }
+            Self::Json(_) | Self::Script(_) => {
+                self.texts(page, subject).iter().any(|text| wanted(&fold(text)))
+            }
+        }
     }
 
     /// Returns whether something stands there.
@@ -55,7 +70,8 @@ impl Source {
     pub fn first(&self, page: &Page<'_>, subject: Option<&Subject>) -> Option<String> {
         let lines: Vec<String> = match self {
             Self::Elements(list) => {
-                let firsts = list.iter().filter_map(|wanted| page.texts(*wanted, subject).into_iter().next());
+                let firsts =
+                    list.iter().filter_map(|wanted| page.texts(*wanted, subject).plain.first().cloned());
                 firsts.filter(|text| !text.is_empty()).collect()
             }
             Self::Json(_) | Self::Script(_) => self.texts(page, subject).into_iter().take(1).collect(),
@@ -86,7 +102,7 @@ impl Words {
             texts.map(|text| fold(&text).into_owned()).collect()
         };
         let (is, starts, any) = (filled(&self.is), filled(&self.starts), filled(&self.any));
-        self.source.texts(page, subject).iter().map(|text| fold(text)).any(|text| {
+        self.source.any(page, subject, &|text| {
             is.iter().any(|wanted| text == wanted.as_str())
                 || starts.iter().any(|wanted| text.starts_with(wanted.as_str()))
                 || any.iter().any(|wanted| text.contains(wanted.as_str()))
@@ -138,8 +154,8 @@ impl When {
             expect.holds(&found.iter().collect::<Vec<_>>(), subject)
         };
         let titled = |(wanted, wilds): &(Wanted, Vec<Wild>)| {
-            let titles = page.texts(*wanted, subject);
-            titles.first().is_some_and(|title| wilds.iter().any(|wild| wild.holds(&fold(title))))
+            let titles = page.texts(*wanted, subject).folded;
+            titles.first().is_some_and(|title| wilds.iter().any(|wild| wild.holds(title)))
         };
         (self.raw.is_empty() || self.raw.iter().any(|text| page.holds(text)))
             && self.json.iter().all(json)
