@@ -3,6 +3,7 @@
 //! Never says why, never takes a problem of the looker for the end of what was looked at, and never turns
 //! "not shown" into "gone".
 
+pub mod history;
 mod look;
 mod notice;
 mod state;
