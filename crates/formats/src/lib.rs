@@ -33,4 +33,4 @@ pub use member::Member;
 pub use packed::Packing;
 pub use problem::{Problem, ProblemKind, Problems};
 pub use span::{ELEMENT_MAX_BYTES, End, Shape, Span};
-pub use warc::{Record, RecordType};
+pub use warc::{NewRecord, Record, RecordType, urn};

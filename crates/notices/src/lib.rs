@@ -13,6 +13,7 @@ mod era;
 mod expect;
 mod fault;
 mod fold;
+pub mod history;
 mod legal;
 mod look;
 mod needles;

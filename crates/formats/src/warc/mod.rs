@@ -8,6 +8,8 @@ mod digest;
 mod header;
 mod measured;
 mod record;
+mod write;
 
 pub(crate) use cut::Records;
 pub use record::{Record, RecordType};
+pub use write::{NewRecord, urn};
