@@ -5,7 +5,9 @@
 pub mod act;
 mod check;
 mod code;
+mod compare;
 mod date;
+mod dependence;
 mod fault;
 mod fields;
 mod identity;
@@ -16,12 +18,16 @@ pub mod place;
 mod policy;
 mod quantity;
 mod record;
+mod tally;
 mod value;
 mod view;
+mod wave;
 
 pub use check::check;
 pub use code::{Basis, Code, EntityKind, Link, Modality, Operator, Status, Verdict, Visibility};
+pub use compare::{Passage, Shared, WORDS_MAX, accepted, compare};
 pub use date::{DATE_BYTES_MAX, Day, Extent, NotADate, Span, When};
+pub use dependence::{Dependence, dependence, dependences};
 pub use fault::{Fault, FaultKind, LineNumber, Weight};
 pub use identity::Merged;
 pub use json::{Json, Member};
@@ -32,5 +38,7 @@ pub use record::{
     Body, Citation, Claim, Claimed, Entity, FORMAT_MAJOR, Header, Identity, Labels, Policy, Publication,
     Question, Record, Relation, Revision, Source, Tally, Tombstone,
 };
+pub use tally::{Measure, NotAdded, Number, Sides, numbers, sides, sum};
 pub use value::{Name, Relative, Value};
 pub use view::View;
+pub use wave::{Change, DAYS_MAX, NotReckoned, Panel, Seen, Waves, waves};
