@@ -8,6 +8,7 @@ mod code;
 mod compare;
 mod date;
 mod dependence;
+pub mod entry;
 pub mod exchange;
 mod fault;
 mod fields;

@@ -4,6 +4,7 @@
 //! Never reads what a line says beyond its kind, id and visibility: that is the casebook's room. Never
 //! alters a sealed line; a revision comes after it.
 
+mod approve;
 mod erase;
 
 use std::ops::ControlFlow;
@@ -14,6 +15,7 @@ use store::{About, Kind, SystemRandom};
 use crate::error::ArchiveError;
 use crate::place::{Around, Place};
 
+pub use approve::{approve_case, approvers};
 pub use erase::{Erased, erase_case_record};
 
 /// The longest line that whoever calls may give, in bytes.

@@ -9,7 +9,18 @@ use Visibility::{Public, Research, Restricted};
 
 /// The fields of each kind and the narrowest audience that they need.
 const FIELDS: &[(&str, &[(&str, Visibility)])] = &[
-    ("casebook", &[("v", Public), ("id", Public), ("about", Public)]),
+    (
+        "casebook",
+        &[
+            ("v", Public),
+            ("id", Public),
+            ("about", Public),
+            ("offsets", Public),
+            ("dates", Public),
+            ("modality", Public),
+            ("status", Public),
+        ],
+    ),
     (
         "publication",
         &[

@@ -268,7 +268,8 @@ fn ftm_id(id: &str) -> String {
 }
 
 fn label(release: &Release<'_>, id: &str) -> String {
-    release.view.entity(id).map_or_else(|| id.to_owned(), |entity| entity.label.to_string())
+    let entity = release.view.entity(id).filter(|_| release.has(id));
+    entity.map_or_else(|| id.to_owned(), |entity| entity.label.to_string())
 }
 
 fn schema_of(kind: EntityKind) -> Option<&'static str> {

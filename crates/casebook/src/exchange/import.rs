@@ -186,7 +186,8 @@ fn kind_of(schema: &str) -> Option<EntityKind> {
     })
 }
 
-fn closed(id: &str, body: Body) -> Record {
+/// Returns a record that only the stewards see.
+pub fn closed(id: &str, body: Body) -> Record {
     let mut record = Record::new(Some(id), body);
     record.visibility = Some(Visibility::Restricted);
     record

@@ -5,7 +5,11 @@
 mod allowed;
 mod ftm;
 mod import;
+mod left_out;
+mod lumen;
 mod map;
+mod mapped;
+mod mapping;
 mod native;
 mod release;
 mod sheet;
@@ -13,8 +17,12 @@ mod table;
 
 pub use ftm::{Statements, statements};
 pub use import::{Imported, import_statements};
+pub use left_out::left_out;
+pub use lumen::{Notices, lumen};
 pub use map::{Area, AreaMap, area_map, geojson};
+pub use mapped::import_table;
+pub use mapping::{Column, Mapping, Shape};
 pub use native::native;
-pub use release::{Audience, Jigsaw, Omitted, Reason, Release, release};
-pub use sheet::{CELLS_MAX, parse_csv, write_csv};
+pub use release::{Audience, Jigsaw, Omitted, Reason, Release, release, whole_statement};
+pub use sheet::{CELLS_MAX, parse_csv, parse_tsv, write_csv};
 pub use table::{KINDS, table};

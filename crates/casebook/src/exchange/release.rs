@@ -4,7 +4,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use sha2::{Digest, Sha256};
+
 use crate::code::{EntityKind, Visibility};
+use crate::log::Log;
 use crate::policy::Rules;
 use crate::record::{Body, Claim, Claimed, Record};
 use crate::value::Value;
@@ -87,6 +90,13 @@ impl<'a> Release<'a> {
             _ => None,
         })
     }
+}
+
+/// Returns the text that a steward signs so that the whole of a casebook, as it stands, may go to another steward.
+#[must_use]
+pub fn whole_statement(log: &Log) -> String {
+    let hash: String = Sha256::digest(log.bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("beilin casebook: the whole may go to another steward\nsha256 {hash}\n")
 }
 
 /// Returns what of a casebook may go to an audience.

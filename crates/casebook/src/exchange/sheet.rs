@@ -44,6 +44,16 @@ pub fn parse_csv(text: &str) -> Option<Vec<Vec<String>>> {
     (!quoted).then_some(rows)
 }
 
+/// Returns the rows of a table with tabs, in which no cell is quoted; `None` where there are too many cells.
+#[must_use]
+pub fn parse_tsv(text: &str) -> Option<Vec<Vec<String>>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.bytes().filter(|byte| matches!(byte, b'\t' | b'\n')).count() > CELLS_MAX {
+        return None;
+    }
+    Some(text.lines().map(|line| line.split('\t').map(str::to_owned).collect()).collect())
+}
+
 /// Returns rows as a table.
 #[must_use]
 pub fn write_csv(rows: &[Vec<String>]) -> String {
