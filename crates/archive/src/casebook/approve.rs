@@ -16,7 +16,8 @@ pub fn approve_case(place: &Place, text: &str) -> Result<String, ArchiveError> {
     let archive = place.open()?;
     let name = archive.origin();
     let folder = KeyFolder::of(place.keys(), name).expect("invariant: a charter's origin is well formed");
-    Ok(folder.signing_key()?.sign(name, text)?)
+    let note = folder.signing_key()?.sign(name, text);
+    note.map_err(|error| ArchiveError::BadLog(name.to_owned(), error))
 }
 
 /// Returns which of these keys signed a note over just this text. A line that is no key signed nothing.

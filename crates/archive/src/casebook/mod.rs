@@ -5,6 +5,7 @@
 //! alters a sealed line; a revision comes after it.
 
 mod approve;
+mod beside;
 mod erase;
 
 use std::ops::ControlFlow;
@@ -16,6 +17,7 @@ use crate::error::ArchiveError;
 use crate::place::{Around, Place};
 
 pub use approve::{approve_case, approvers};
+pub use beside::{Beside, KeptPosts, NamedAccount, OBSERVATIONS_MAX, Observed, beside};
 pub use erase::{Erased, erase_case_record};
 
 /// The longest line that whoever calls may give, in bytes.

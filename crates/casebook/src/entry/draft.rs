@@ -108,7 +108,8 @@ impl Draft {
     }
 
     fn source(&mut self, row: &Row, text: Option<&str>) -> Result<Said, Vec<Fault>> {
-        let known = self.known.source(&row.source).map_err(|several| ambiguous("source", &row.source, several))?;
+        let known =
+            self.known.source(&row.source).map_err(|several| ambiguous("source", &row.source, several))?;
         let publication = match &row.publication {
             Some(name) => Some(self.publication(name)?),
             None => known.as_deref().and_then(|id| self.known.publication_of(id)).map(str::to_owned),
@@ -127,7 +128,9 @@ impl Draft {
                 };
                 self.push("src", Body::Source(body))
             }
-            (None, None) => return Err(vec![Fault::new(FaultKind::Missing, "publication", "", "publication")]),
+            (None, None) => {
+                return Err(vec![Fault::new(FaultKind::Missing, "publication", "", "publication")]);
+            }
         };
         let mut by = self.sayers(&row.by)?;
         if by.is_empty() {
@@ -138,21 +141,29 @@ impl Draft {
         Ok(Said { source, cites, by: by.into(), via: via.into() })
     }
 
-    fn citation(&mut self, row: &Row, text: Option<&str>, source: &str) -> Result<Box<[Box<str>]>, Vec<Fault>> {
+    fn citation(
+        &mut self,
+        row: &Row,
+        text: Option<&str>,
+        source: &str,
+    ) -> Result<Box<[Box<str>]>, Vec<Fault>> {
         let Some(quote) = &row.quote else { return Ok(Box::default()) };
         let citation = match text {
-            Some(text) => Citation::of_quote(source, text, quote)
-                .ok_or_else(|| vec![Fault::new(FaultKind::BadSpan, "quote", quote, "words of the source's text")])?,
+            Some(text) => Citation::of_quote(source, text, quote).ok_or_else(|| {
+                vec![Fault::new(FaultKind::BadSpan, "quote", quote, "words of the source's text")]
+            })?,
             None => Citation::unplaced(source, quote),
         };
         Ok(Box::new([self.push("q", Body::Citation(citation)).into()]))
     }
 
     fn publication(&mut self, name: &str) -> Result<String, Vec<Fault>> {
-        let known = self.known.publication(name).map_err(|several| ambiguous("publication", name, several))?;
+        let known =
+            self.known.publication(name).map_err(|several| ambiguous("publication", name, several))?;
         Ok(match known {
             Some(id) => id.into(),
-            None => self.push("pub", Body::Publication(Publication { name: name.into(), ..Publication::default() })),
+            None => self
+                .push("pub", Body::Publication(Publication { name: name.into(), ..Publication::default() })),
         })
     }
 
@@ -171,7 +182,12 @@ impl Draft {
             let is_new = self.known.entity(name, &[]).is_ok_and(|found| found.is_none());
             let id = self.named("who", name, row.who_is, &[])?;
             if is_new && row.who_is == EntityKind::Person {
-                let name = Name { text: name.into(), lang: row.lang.as_deref().map(Into::into), script: None, rest: Box::default() };
+                let name = Name {
+                    text: name.into(),
+                    lang: row.lang.as_deref().map(Into::into),
+                    script: None,
+                    rest: Box::default(),
+                };
                 self.claim(&id, "name", Value::Name(Box::new(name)), row, said);
             }
             let kind = self.known.kind(&id).unwrap_or(row.who_is);
@@ -192,16 +208,26 @@ impl Draft {
 
     fn place(&mut self, name: &str) -> Result<Box<str>, Vec<Fault>> {
         let kinds = [EntityKind::Place];
-        if let Some(id) = self.known.entity(name, &kinds).map_err(|several| ambiguous("where", name, several))? {
+        if let Some(id) =
+            self.known.entity(name, &kinds).map_err(|several| ambiguous("where", name, several))?
+        {
             return Ok(id);
         }
-        let entity = place::of_name(name).map_or_else(|| Entity::new(EntityKind::Place, name), Entity::province);
+        let entity =
+            place::of_name(name).map_or_else(|| Entity::new(EntityKind::Place, name), Entity::province);
         // A province that is there under another of its names is the same province.
-        let same = entity.labels.iso3166.as_deref().and_then(|iso| self.known.entity(iso, &kinds).ok().flatten());
+        let same =
+            entity.labels.iso3166.as_deref().and_then(|iso| self.known.entity(iso, &kinds).ok().flatten());
         Ok(same.unwrap_or_else(|| self.push("pl", Body::Entity(entity)).into()))
     }
 
-    fn named(&mut self, field: &str, name: &str, new: EntityKind, kinds: &[EntityKind]) -> Result<Box<str>, Vec<Fault>> {
+    fn named(
+        &mut self,
+        field: &str,
+        name: &str,
+        new: EntityKind,
+        kinds: &[EntityKind],
+    ) -> Result<Box<str>, Vec<Fault>> {
         let known = self.known.entity(name, kinds).map_err(|several| ambiguous(field, name, several))?;
         let prefix = match new {
             EntityKind::Person => "p",

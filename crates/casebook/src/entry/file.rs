@@ -85,17 +85,23 @@ fn rows(
     expected: &str,
 ) -> Result<Vec<(LineNumber, Result<Entered, Vec<Fault>>)>, Fault> {
     let mut rows = table.ok_or_else(|| Fault::new(FaultKind::WrongType, "", "", expected))?.into_iter();
-    let names: Vec<String> = rows.next().unwrap_or_default().iter().map(|name| name.trim().to_owned()).collect();
+    let names: Vec<String> =
+        rows.next().unwrap_or_default().iter().map(|name| name.trim().to_owned()).collect();
     let entry = |(at, row): (usize, Vec<String>)| {
         let line = number(at + 2);
         if row.len() > names.len() {
-            let fault = Fault::new(FaultKind::WrongType, "", &row.len().to_string(), &names.len().to_string());
+            let fault =
+                Fault::new(FaultKind::WrongType, "", &row.len().to_string(), &names.len().to_string());
             return (line, Err(vec![fault]));
         }
         let cells: Vec<(String, String)> = names.iter().cloned().zip(row).collect();
         (line, Row::of_cells(&cells).map(|row| Entered::Row(Box::new(row))))
     };
-    Ok(rows.enumerate().filter(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty())).map(entry).collect())
+    Ok(rows
+        .enumerate()
+        .filter(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty()))
+        .map(entry)
+        .collect())
 }
 
 fn yaml(text: &str) -> Result<Entries, Fault> {
@@ -139,11 +145,17 @@ fn toml(text: &str) -> Result<Entries, Fault> {
 
 fn lines(text: &str) -> Entries {
     let read = |(at, line): (usize, &str)| {
-        let json = Json::parse(line.as_bytes())
-            .map_err(|error| vec![Fault::new(FaultKind::NotJson, "", &error.to_string(), "{\"who\": …}, {\"k\": …}")]);
+        let json = Json::parse(line.as_bytes()).map_err(|error| {
+            vec![Fault::new(FaultKind::NotJson, "", &error.to_string(), "{\"who\": …}, {\"k\": …}")]
+        });
         (number(at + 1), json)
     };
-    text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).take(ENTRIES_MAX + 1).map(read).collect()
+    text.lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty())
+        .take(ENTRIES_MAX + 1)
+        .map(read)
+        .collect()
 }
 
 fn entered(json: Json) -> Result<Entered, Vec<Fault>> {
@@ -198,5 +210,6 @@ fn number(at: usize) -> LineNumber {
 
 fn unread(why: &str, line: u64) -> Fault {
     let why = why.lines().next().unwrap_or_default();
-    Fault::new(FaultKind::WrongType, "", why, "").at(LineNumber(u32::try_from(line).unwrap_or(u32::MAX)), None)
+    Fault::new(FaultKind::WrongType, "", why, "")
+        .at(LineNumber(u32::try_from(line).unwrap_or(u32::MAX)), None)
 }

@@ -42,7 +42,9 @@ pub fn lumen(release: &Release<'_>) -> Notices {
     let mut out = Notices::default();
     for record in &release.records {
         let Some(id) = record.id.as_deref() else { continue };
-        let Some(entity) = release.view.entity(id).filter(|entity| entity.kind == EntityKind::Act) else { continue };
+        let Some(entity) = release.view.entity(id).filter(|entity| entity.kind == EntityKind::Act) else {
+            continue;
+        };
         let claims: Vec<(&str, &Claim)> = release
             .view
             .claims_about(id)
@@ -50,7 +52,10 @@ pub fn lumen(release: &Release<'_>) -> Notices {
             .filter(|(key, claim)| release.has(key) && claim.negated != Some(true))
             .collect();
         let act = entity.labels.act.as_deref().unwrap_or_default();
-        if claims.iter().any(|(_, claim)| ["target", "target_platform", "victim"].contains(&&*claim.predicate)) {
+        if claims
+            .iter()
+            .any(|(_, claim)| ["target", "target_platform", "victim"].contains(&&*claim.predicate))
+        {
             out.lines.push_str(&notice(release, id, act, &claims));
             out.lines.push('\n');
             out.count += 1;

@@ -119,7 +119,8 @@ impl Taking<'_> {
             }
             Shape::Text => Value::Text(text.into()),
             Shape::Name => {
-                let name = Name { text: text.into(), lang: column.lang.clone(), script: None, rest: Box::default() };
+                let name =
+                    Name { text: text.into(), lang: column.lang.clone(), script: None, rest: Box::default() };
                 Value::Name(Box::new(name))
             }
             Shape::Date => Value::Date(Box::new(date(&column.name, text)?), Box::default()),

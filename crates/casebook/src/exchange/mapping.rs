@@ -70,7 +70,9 @@ impl Mapping {
             let line = u32::try_from(before.matches('\n').count() + 1).unwrap_or(u32::MAX);
             vec![Fault::new(FaultKind::WrongType, "", wrong.message(), "TOML").at(LineNumber(line), None)]
         })?;
-        let Json::Object(members) = read else { return Err(vec![Fault::new(FaultKind::NotAnObject, "", "", "")]) };
+        let Json::Object(members) = read else {
+            return Err(vec![Fault::new(FaultKind::NotAnObject, "", "", "")]);
+        };
         let mut fields = Fields::new(members, "");
         let (kind, label) = (fields.needed_code("of"), fields.needed("label"));
         let source = members_of(fields.take("source"));
@@ -107,14 +109,20 @@ impl Mapping {
     pub fn of_uwazi(header: &[String], kind: EntityKind, publication: &str) -> Self {
         let mut columns = Vec::new();
         for name in header.iter().filter(|name| !name.is_empty()) {
-            let (bare, lang) = name.rsplit_once("__").map_or((name.as_str(), None), |(bare, lang)| (bare, Some(lang)));
+            let (bare, lang) =
+                name.rsplit_once("__").map_or((name.as_str(), None), |(bare, lang)| (bare, Some(lang)));
             let shape = match bare {
                 "title" => Shape::Name,
                 bare if bare.to_ascii_lowercase().ends_with("date") => Shape::Date,
                 _ => Shape::Text,
             };
             let predicate = if bare == "title" { "name".to_owned() } else { slug(bare) };
-            columns.push(Column { name: name.as_str().into(), predicate: predicate.into(), shape, lang: lang.map(Into::into) });
+            columns.push(Column {
+                name: name.as_str().into(),
+                predicate: predicate.into(),
+                shape,
+                lang: lang.map(Into::into),
+            });
         }
         Self {
             kind,
@@ -146,7 +154,12 @@ fn column(name: &str, value: Json) -> Result<Column, Vec<Fault>> {
         "account" => Shape::Entity(EntityKind::Account),
         "place" => Shape::Entity(EntityKind::Place),
         "count" => Shape::Count(unit.unwrap_or_else(|| {
-            faults.push(Fault::new(FaultKind::Missing, &format!("columns.{name}.unit"), "", "account, person"));
+            faults.push(Fault::new(
+                FaultKind::Missing,
+                &format!("columns.{name}.unit"),
+                "",
+                "account, person",
+            ));
             Box::default()
         })),
         other => {

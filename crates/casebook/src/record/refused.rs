@@ -133,12 +133,15 @@ const KIN_WORDS_ZH: &[&str] = &[
 
 /// Returns whether a label names someone only as another's relative or as a bystander.
 pub fn is_kin(label: &str) -> bool {
-    if KIN_WORDS_ZH.iter().any(|word| ["的", "之"].iter().any(|of| label.contains(&format!("{of}{word}")))) {
+    if KIN_WORDS_ZH.iter().any(|word| ["的", "之"].iter().any(|of| label.contains(&format!("{of}{word}"))))
+    {
         return true;
     }
     let lower = label.to_lowercase();
-    let words: Vec<&str> =
-        lower.split(|letter: char| letter.is_whitespace() || letter == ',').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = lower
+        .split(|letter: char| letter.is_whitespace() || letter == ',')
+        .filter(|word| !word.is_empty())
+        .collect();
     words.iter().enumerate().any(|(at, word)| {
         let before = at.checked_sub(1).and_then(|before| words.get(before)).copied().unwrap_or_default();
         let owned = ["his", "her", "their", "the", "a"].contains(&before)
@@ -153,12 +156,19 @@ mod tests {
 
     #[test]
     fn people_who_are_only_somebodys_are_told_from_names() {
-        for label in
-            ["wife of Lin Queyun", "Lin Queyun's mother", "his son", "a neighbour", "林雀云的妻子", "Bystander"]
-        {
+        for label in [
+            "wife of Lin Queyun",
+            "Lin Queyun's mother",
+            "his son",
+            "a neighbour",
+            "林雀云的妻子",
+            "Bystander",
+        ] {
             assert!(is_kin(label), "{label}");
         }
-        for label in ["Lin Queyun", "Mother Teresa", "Son Jia", "Father Ted of Yunlai", "太太杂志主编", "林母"] {
+        for label in
+            ["Lin Queyun", "Mother Teresa", "Son Jia", "Father Ted of Yunlai", "太太杂志主编", "林母"]
+        {
             assert!(!is_kin(label), "{label}");
         }
     }
