@@ -30,6 +30,14 @@ struct Said {
     via: Box<[Box<str>]>,
 }
 
+/// Someone to whom it was done.
+struct Whom {
+    id: Box<str>,
+    kind: EntityKind,
+    /// The name as the row has it, where nobody had it before.
+    new_name: Option<Value>,
+}
+
 impl Draft {
     /// Starts with what is in a casebook.
     #[must_use]
@@ -71,11 +79,24 @@ impl Draft {
             let words: Vec<_> = act::acts().iter().map(|act| act.code).collect();
             vec![Fault::new(FaultKind::UnknownCode, "act", &row.act, &words.join(", "))]
         })?;
-        let said = self.source(row, text)?;
-        let act = self.push("act", Body::Entity(Entity::act(kind)));
+        let (source, publication) = self.source(row)?;
+        let cites = self.citation(row, text, &source)?;
+        let mut whom = Vec::new();
         for who in &row.who {
-            let (id, of) = self.who(who, row, &said)?;
-            let predicate = match of {
+            whom.push(self.who(who, row)?);
+        }
+        // Whoever it was done to may be who says so.
+        let mut by = self.sayers(&row.by)?;
+        if by.is_empty() {
+            by.extend(publication.map(Into::into));
+        }
+        let said = Said { source, cites, by: by.into(), via: self.sayers(&row.via)?.into() };
+        let act = self.push("act", Body::Entity(Entity::act(kind)));
+        for Whom { id, kind, new_name } in whom {
+            if let Some(name) = new_name {
+                self.claim(&id, "name", name, row, &said);
+            }
+            let predicate = match kind {
                 EntityKind::Person | EntityKind::Group => "victim",
                 EntityKind::Platform => "target_platform",
                 _ => "target",
@@ -107,7 +128,7 @@ impl Draft {
         if faults.is_empty() { Ok(()) } else { Err(faults) }
     }
 
-    fn source(&mut self, row: &Row, text: Option<&str>) -> Result<Said, Vec<Fault>> {
+    fn source(&mut self, row: &Row) -> Result<(String, Option<String>), Vec<Fault>> {
         let known =
             self.known.source(&row.source).map_err(|several| ambiguous("source", &row.source, several))?;
         let publication = match &row.publication {
@@ -132,13 +153,7 @@ impl Draft {
                 return Err(vec![Fault::new(FaultKind::Missing, "publication", "", "publication")]);
             }
         };
-        let mut by = self.sayers(&row.by)?;
-        if by.is_empty() {
-            by.extend(publication.map(Into::into));
-        }
-        let via = self.sayers(&row.via)?;
-        let cites = self.citation(row, text, &source)?;
-        Ok(Said { source, cites, by: by.into(), via: via.into() })
+        Ok((source, publication))
     }
 
     fn citation(
@@ -177,25 +192,28 @@ impl Draft {
         names.iter().map(one).collect()
     }
 
-    fn who(&mut self, name: &str, row: &Row, said: &Said) -> Result<(Box<str>, EntityKind), Vec<Fault>> {
-        let Some(handle) = name.strip_prefix('@') else {
-            let is_new = self.known.entity(name, &[]).is_ok_and(|found| found.is_none());
-            let id = self.named("who", name, row.who_is, &[])?;
-            if is_new && row.who_is == EntityKind::Person {
-                let name = Name {
-                    text: name.into(),
-                    lang: row.lang.as_deref().map(Into::into),
-                    script: None,
-                    rest: Box::default(),
-                };
-                self.claim(&id, "name", Value::Name(Box::new(name)), row, said);
-            }
-            let kind = self.known.kind(&id).unwrap_or(row.who_is);
-            return Ok((id, kind));
-        };
+    fn who(&mut self, name: &str, row: &Row) -> Result<Whom, Vec<Fault>> {
+        if let Some(handle) = name.strip_prefix('@') {
+            return Ok(Whom {
+                id: self.account(name, handle, row)?,
+                kind: EntityKind::Account,
+                new_name: None,
+            });
+        }
+        let is_new = self.known.entity(name, &[]).is_ok_and(|found| found.is_none());
+        let id = self.named("who", name, row.who_is, &[])?;
+        let new_name = (is_new && row.who_is == EntityKind::Person).then(|| {
+            let lang = row.lang.as_deref().map(Into::into);
+            Value::Name(Box::new(Name { text: name.into(), lang, script: None, rest: Box::default() }))
+        });
+        let kind = self.known.kind(&id).unwrap_or(row.who_is);
+        Ok(Whom { id, kind, new_name })
+    }
+
+    fn account(&mut self, name: &str, handle: &str, row: &Row) -> Result<Box<str>, Vec<Fault>> {
         let known = self.known.entity(&name.to_lowercase(), &[EntityKind::Account]);
         if let Some(id) = known.map_err(|several| ambiguous("who", name, several))? {
-            return Ok((id, EntityKind::Account));
+            return Ok(id);
         }
         let mut entity = Entity::new(EntityKind::Account, name);
         entity.labels.handle = Some(handle.into());
@@ -203,7 +221,7 @@ impl Draft {
             let kinds = [EntityKind::Platform];
             entity.labels.platform = Some(self.named("platform", platform, EntityKind::Platform, &kinds)?);
         }
-        Ok((self.push("ac", Body::Entity(entity)).into(), EntityKind::Account))
+        Ok(self.push("ac", Body::Entity(entity)).into())
     }
 
     fn place(&mut self, name: &str) -> Result<Box<str>, Vec<Fault>> {

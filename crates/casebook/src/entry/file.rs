@@ -105,11 +105,13 @@ fn rows(
 }
 
 fn yaml(text: &str) -> Result<Entries, Fault> {
-    let listed = serde_saphyr::from_str::<Vec<Spanned<Json>>>(text);
+    // As in YAML 1.2: "no" is a word, and NO a country.
+    let options = || serde_saphyr::options! { strict_booleans: true };
+    let listed = serde_saphyr::from_str_with_options::<Vec<Spanned<Json>>>(text, options());
     let entries = match listed {
         Ok(entries) => entries,
         // One entry without a list around it; what is wrong with the list is then told of that.
-        Err(wrong) => match serde_saphyr::from_str::<Spanned<Json>>(text) {
+        Err(wrong) => match serde_saphyr::from_str_with_options::<Spanned<Json>>(text, options()) {
             Ok(one) if matches!(one.value, Json::Object(_)) => vec![one],
             _ => return Err(unread(&wrong.to_string(), wrong.location().map_or(0, |at| at.line()))),
         },

@@ -103,8 +103,11 @@ impl Taking<'_> {
         if self.push(entity, line).is_none() {
             return;
         }
-        for column in &self.mapping.columns {
-            let Some(text) = cell(&column.name) else { continue };
+        for name in header {
+            let Some(column) = self.mapping.columns.iter().find(|column| *column.name == **name) else {
+                continue;
+            };
+            let Some(text) = cell(name) else { continue };
             match self.value(column, text, line) {
                 Ok(value) => self.claim(&id, column, value, line),
                 Err(fault) => self.fault(fault, Some(line)),
