@@ -7,18 +7,18 @@ use casebook::exchange::{Imported, Mapping, import_statements, import_table, par
 use casebook::{Code, EntityKind, Fault, Log, View};
 use serde_json::json;
 
-use super::{Call, append, log_of, text_of, told, word};
+use super::{Call, Working, append, log_to_write, text_of, told, word};
 use crate::exit::Exit;
 use crate::say;
 
 /// Adds rows, from a file or from options, and whole records.
 pub fn add(call: &Call<'_>) -> Result<Exit, Exit> {
-    let log = log_of(call)?;
+    let working = log_to_write(call)?;
     let text = match word(call, "text") {
         "" => None,
         name => Some(text_of(name)?),
     };
-    let mut draft = Draft::of(&View::of(&log));
+    let mut draft = Draft::of(&View::of(&working.log));
     let mut faults: Vec<Fault> = Vec::new();
     for (line, entry) in entries(call)? {
         let done = entry.and_then(|entry| match entry {
@@ -33,7 +33,7 @@ pub fn add(call: &Call<'_>) -> Result<Exit, Exit> {
     if !faults.is_empty() {
         return Err(refuse(call, &faults));
     }
-    take_in(call, log, &Imported { records: draft.into_records(), faults })
+    take_in(call, working, &Imported { records: draft.into_records(), faults })
 }
 
 type Entries = Vec<(casebook::LineNumber, Result<Entered, Vec<Fault>>)>;
@@ -69,8 +69,8 @@ fn refuse(call: &Call<'_>, faults: &[Fault]) -> Exit {
 
 /// Takes in what others made.
 pub fn import(call: &Call<'_>) -> Result<Exit, Exit> {
-    let log = log_of(call)?;
-    let prefix = prefix(&log);
+    let working = log_to_write(call)?;
+    let prefix = prefix(&working.log);
     let (ftm, uwazi, table) = (word(call, "ftm"), word(call, "uwazi-csv"), word(call, "table"));
     let imported = if !ftm.is_empty() {
         import_statements(&text_of(ftm)?, &prefix)
@@ -87,7 +87,7 @@ pub fn import(call: &Call<'_>) -> Result<Exit, Exit> {
             if FileKind::of_name(table) == Some(FileKind::Tsv) { parse_tsv(&text) } else { parse_csv(&text) };
         import_table(&rows.ok_or(Exit::NotUnderstood)?, &mapping, &prefix)
     };
-    take_in(call, log, &imported)
+    take_in(call, working, &imported)
 }
 
 /// The file's name without its folders is what the data set is called.
@@ -101,8 +101,8 @@ fn prefix(log: &Log) -> String {
     (1_u32..).map(|number| format!("i{number}.")).find(|prefix| !taken(prefix)).unwrap_or_default()
 }
 
-fn take_in(call: &Call<'_>, log: Log, imported: &Imported) -> Result<Exit, Exit> {
-    append(call, log, &imported.records)?;
+fn take_in(call: &Call<'_>, working: Working, imported: &Imported) -> Result<Exit, Exit> {
+    append(call, working, &imported.records)?;
     imported.faults.iter().for_each(|fault| told::fault(call, fault));
     let (added, left) = (imported.records.len(), imported.faults.len());
     if call.json {

@@ -8,7 +8,7 @@ use casebook::{
 };
 use serde_json::json;
 
-use super::{Call, append, log_of, text_of, told, word};
+use super::{Call, Working, append, log_to_write, text_of, told, word};
 use crate::exit::Exit;
 use crate::say;
 
@@ -50,7 +50,8 @@ pub fn compare(call: &Call<'_>) -> Result<Exit, Exit> {
 
 /// Writes how two claims stand to each other.
 pub fn accept(call: &Call<'_>) -> Result<Exit, Exit> {
-    let log = log_of(call)?;
+    let working = log_to_write(call)?;
+    let log = &working.log;
     let link = Link::of_code(word(call, "rel")).ok_or(Exit::Mistake)?;
     let independent = match word(call, "independent") {
         "yes" => Some(true),
@@ -59,21 +60,22 @@ pub fn accept(call: &Call<'_>) -> Result<Exit, Exit> {
     };
     let (a, b) = (word(call, "a"), word(call, "b"));
     for id in [a, b] {
-        if View::of(&log).claim(id).is_none() {
+        if View::of(log).claim(id).is_none() {
             told::note(call, &format!("{id}: no claim has this id."), &format!("{id}：没有此编号的说法。"));
             return Err(Exit::Gaps);
         }
     }
     let relation = accepted(a, link, b, independent, word(call, "why"));
-    write(call, log, Body::Relation(relation))
+    write(call, working, Body::Relation(relation))
 }
 
 /// Judges two entities to be one, or not.
 pub fn same(call: &Call<'_>, same: bool) -> Result<Exit, Exit> {
-    let log = log_of(call)?;
+    let working = log_to_write(call)?;
+    let log = &working.log;
     let (mut a, mut b) = (word(call, "a"), word(call, "b"));
     for id in [a, b] {
-        if View::of(&log).entity(id).is_none() {
+        if View::of(log).entity(id).is_none() {
             told::note(call, &format!("{id}: no entity has this id."), &format!("{id}：没有此编号的条目。"));
             return Err(Exit::Gaps);
         }
@@ -84,18 +86,19 @@ pub fn same(call: &Call<'_>, same: bool) -> Result<Exit, Exit> {
     }
     let verdict = if same { Verdict::Same } else { Verdict::Different };
     let why = Some(word(call, "why").into());
-    write(call, log, Body::Identity(Identity { a: a.into(), b: b.into(), verdict, why }))
+    write(call, working, Body::Identity(Identity { a: a.into(), b: b.into(), verdict, why }))
 }
 
 /// Takes a version of a record back, or the record, or all records of an import.
 pub fn undo(call: &Call<'_>) -> Result<Exit, Exit> {
-    let log = log_of(call)?;
+    let working = log_to_write(call)?;
+    let log = &working.log;
     let (id, why) = (word(call, "id"), word(call, "why"));
     let back_to = call.matches.get_one::<u64>("to").copied();
     let keys: Vec<String> = if call.matches.get_flag("all") {
-        View::of(&log).records().iter().map(|record| record.key()).filter(|key| key.starts_with(id)).collect()
+        View::of(log).records().iter().map(|record| record.key()).filter(|key| key.starts_with(id)).collect()
     } else {
-        View::of(&log).get(id).map(Record::key).into_iter().chain(withdrawn(&log, id)).collect()
+        View::of(log).get(id).map(Record::key).into_iter().chain(withdrawn(log, id)).collect()
     };
     if keys.is_empty() {
         told::note(call, "No record has this id.", "没有此编号的记录。");
@@ -113,7 +116,7 @@ pub fn undo(call: &Call<'_>) -> Result<Exit, Exit> {
         })
         .collect();
     let count = records.len();
-    append(call, log, &records)?;
+    append(call, working, &records)?;
     told::note(
         call,
         &format!("{count} records taken back; what they said stays in the log."),
@@ -127,11 +130,11 @@ fn withdrawn(log: &Log, id: &str) -> Option<String> {
     (log.get(id).is_none() && log.next_version(id) > 1).then(|| id.to_owned())
 }
 
-fn write(call: &Call<'_>, log: Log, body: Body) -> Result<Exit, Exit> {
+fn write(call: &Call<'_>, working: Working, body: Body) -> Result<Exit, Exit> {
     let mut record = Record::new(None, body);
-    record.version = log.next_version(&record.key());
+    record.version = working.log.next_version(&record.key());
     let key = record.key();
-    append(call, log, &[record])?;
+    append(call, working, &[record])?;
     if call.json {
         say::json(&json!({ "added": key }));
     }

@@ -16,7 +16,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use archive::CaseLine;
-use casebook::{Log, Record};
+use casebook::{Body, Header, Log, Record};
 use serde_json::Value;
 
 use super::{Call, around, failure};
@@ -25,6 +25,8 @@ use crate::progress::Bar;
 use crate::words::Lang;
 use crate::{place, say};
 
+/// The version of the records that this program writes.
+const FORMAT: &str = "0.1";
 /// The longest log that is read, in bytes.
 const LOG_MAX_BYTES: u64 = 2 << 30;
 
@@ -68,6 +70,26 @@ fn log_of(call: &Call<'_>) -> Result<Log, Exit> {
         return log_in(call, &archive_label(call), sealed_bytes(call)?);
     }
     log_in(call, name, bytes_of(name)?)
+}
+
+/// A log that a command adds to.
+struct Working {
+    log: Log,
+    /// How many of its bytes are written already.
+    written: usize,
+}
+
+/// Returns the log that the command adds to: where there is none yet, one that only says its format.
+fn log_to_write(call: &Call<'_>) -> Result<Working, Exit> {
+    let name = word(call, "case");
+    let is_new = !name.is_empty() && !Path::new(name).exists();
+    let mut log = if is_new { Log::default() } else { log_of(call)? };
+    let written = log.bytes().len();
+    if log.bytes().iter().all(u8::is_ascii_whitespace) {
+        let body = Body::Header(Header { format: FORMAT.into(), about: None });
+        log.add(&Record::new(None, body)).map_err(|_| Exit::Mistake)?;
+    }
+    Ok(Working { log, written })
 }
 
 fn log_in(call: &Call<'_>, name: &str, bytes: Vec<u8>) -> Result<Log, Exit> {
@@ -130,19 +152,23 @@ fn text_of(name: &str) -> Result<String, Exit> {
 }
 
 /// Adds records to the log that the command is about; all of them, or none where one has a fault.
-fn append(call: &Call<'_>, mut log: Log, records: &[Record]) -> Result<(), Exit> {
-    let before = log.bytes().len();
+fn append(call: &Call<'_>, working: Working, records: &[Record]) -> Result<(), Exit> {
+    let Working { mut log, written } = working;
     for record in records {
         log.add(record).map_err(|faults| {
             faults.iter().for_each(|fault| told::fault(call, fault));
             Exit::NotUnderstood
         })?;
     }
-    let added = log.bytes().get(before..).unwrap_or_default();
+    let added = log.bytes().get(written..).unwrap_or_default();
     let name = word(call, "case");
     if name.is_empty() {
-        let lines: Vec<CaseLine> =
-            std::str::from_utf8(added).unwrap_or_default().lines().map(case_line).collect();
+        let lines: Vec<CaseLine> = std::str::from_utf8(added)
+            .unwrap_or_default()
+            .lines()
+            .filter(|line| !line.is_empty())
+            .map(case_line)
+            .collect();
         let bar = Bar::new(call.lang);
         let sealed = archive::add_case_lines(&place::of(call.matches), &lines, &around(&bar));
         bar.clear();
@@ -150,6 +176,7 @@ fn append(call: &Call<'_>, mut log: Log, records: &[Record]) -> Result<(), Exit>
     }
     let written = OpenOptions::new()
         .append(true)
+        .create(true)
         .open(Path::new(name))
         .and_then(|mut file| file.write_all(added).and_then(|()| file.sync_all()));
     written.map_err(|error| {
