@@ -7,6 +7,7 @@ mod counting;
 mod entering;
 mod leaving;
 mod reading;
+mod refusals;
 mod views;
 
 use casebook::Log;
