@@ -128,58 +128,54 @@ fn sealing(lang: Lang) -> Vec<Command> {
     ]
 }
 
+/// The columns of a row, each an option.
+const COLUMNS: [(&str, Words); 19] = [
+    (
+        "who",
+        ("Whom it was done to; @ for an account, | between several", "对象；账号以 @ 开头，多个以 | 分隔"),
+    ),
+    (
+        "who_is",
+        (
+            "What they are where they are new: Person, Account, Platform",
+            "新对象的类别：Person、Account、Platform",
+        ),
+    ),
+    (
+        "act",
+        ("What was done: a word of the table of acts, or its Chinese term", "何事：行为表中的代码或中文名"),
+    ),
+    (
+        "when",
+        (
+            "When, in EDTF: 2018-11-09, [2018-11-01..2018-11-25]",
+            "何时（EDTF）：2018-11-09、[2018-11-01..2018-11-25]",
+        ),
+    ),
+    ("zone", ("The time zone of that date", "该日期的时区")),
+    ("where", ("Where: a province, or a place that is there already", "何地：省级行政区，或已有地点")),
+    ("quote", ("The source's words", "原文")),
+    ("source", ("The source: id, title or address", "出处：编号、标题或网址")),
+    ("publication", ("Who published a new source", "新出处的发布者")),
+    ("published", ("When it was published", "发布日期")),
+    ("url", ("Where it stood", "网址")),
+    ("lang", ("Its language", "语言")),
+    ("by", ("Who says so, if not the publication", "谁说的（若非发布者）")),
+    ("via", ("Who relays it", "谁转述的")),
+    (
+        "modality",
+        (
+            "reported, quoted, announced, alleged, predicted, opinion, inferred",
+            "说法性质：reported、quoted、announced、alleged、predicted、opinion、inferred",
+        ),
+    ),
+    ("doer", ("Who is said to have done it", "据称由谁所为")),
+    ("platform", ("The platform of a new account", "新账号所在平台")),
+    ("part_of", ("The incident of which it is a part", "所属事件")),
+    ("note", ("A note for those who work on the casebook", "供整理者看的备注")),
+];
+
 fn arriving(lang: Lang) -> Vec<Command> {
-    let columns: [(&'static str, Words); 19] = [
-        (
-            "who",
-            (
-                "Whom it was done to; @ for an account, | between several",
-                "对象；账号以 @ 开头，多个以 | 分隔",
-            ),
-        ),
-        (
-            "who_is",
-            (
-                "What they are where they are new: Person, Account, Platform",
-                "新对象的类别：Person、Account、Platform",
-            ),
-        ),
-        (
-            "act",
-            (
-                "What was done: a word of the table of acts, or its Chinese term",
-                "何事：行为表中的代码或中文名",
-            ),
-        ),
-        (
-            "when",
-            (
-                "When, in EDTF: 2018-11-09, [2018-11-01..2018-11-25]",
-                "何时（EDTF）：2018-11-09、[2018-11-01..2018-11-25]",
-            ),
-        ),
-        ("zone", ("The time zone of that date", "该日期的时区")),
-        ("where", ("Where: a province, or a place that is there already", "何地：省级行政区，或已有地点")),
-        ("quote", ("The source's words", "原文")),
-        ("source", ("The source: id, title or address", "出处：编号、标题或网址")),
-        ("publication", ("Who published a new source", "新出处的发布者")),
-        ("published", ("When it was published", "发布日期")),
-        ("url", ("Where it stood", "网址")),
-        ("lang", ("Its language", "语言")),
-        ("by", ("Who says so, if not the publication", "谁说的（若非发布者）")),
-        ("via", ("Who relays it", "谁转述的")),
-        (
-            "modality",
-            (
-                "reported, quoted, announced, alleged, predicted, opinion, inferred",
-                "说法性质：reported、quoted、announced、alleged、predicted、opinion、inferred",
-            ),
-        ),
-        ("doer", ("Who is said to have done it", "据称由谁所为")),
-        ("platform", ("The platform of a new account", "新账号所在平台")),
-        ("part_of", ("The incident of which it is a part", "所属事件")),
-        ("note", ("A note for those who work on the casebook", "供整理者看的备注")),
-    ];
     let mut add = on_log(lang, "add", (
         "Adds a row (who, act, when, where, quote, source), or a file of rows or records; full records are made of it",
         "录入一行（对象、何事、何时、何地、原文、出处），或含多行、多条记录的文件；由此生成完整记录",
@@ -195,7 +191,7 @@ fn arriving(lang: Lang) -> Vec<Command> {
         option(lang, "text", "FILE", ("The source's text, in which quotations are found", "出处全文，用于定位原文"))
             .value_hint(ValueHint::FilePath),
     );
-    for (name, help) in columns {
+    for (name, help) in COLUMNS {
         add = add.arg(option(lang, name, "TEXT", help).conflicts_with("file"));
     }
     vec![add, import(lang)]

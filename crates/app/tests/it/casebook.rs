@@ -129,7 +129,7 @@ fn the_whole_leaves_with_two_stewards_words_and_comes_back_the_same() {
     let (one, two) = (approve(&program, &case, "one"), approve(&other, &case, "two"));
     let export = |case: &Path, name: &str, notes: &[&str]| {
         let folder = program.path(name);
-        let mut arguments = vec!["export", folder.to_str().unwrap(), "--whole"];
+        let mut arguments = vec!["export", folder.to_str().unwrap(), "--whole", "--native"];
         notes.iter().for_each(|note| arguments.extend(["--approval", note]));
         assert!(on(&program, case, &arguments).code <= 1);
         let read = |file: &str| fs::read_to_string(folder.join(file)).unwrap();

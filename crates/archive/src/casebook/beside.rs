@@ -80,12 +80,14 @@ pub struct Observed {
 /// # Errors
 /// What the store and the derived files give.
 pub fn beside(reader: &Reader, named: &[NamedAccount]) -> Result<Vec<Beside>, ArchiveError> {
-    let wanted: Vec<Wanted> = named.iter().map(Wanted::of).collect();
+    let mut wanted: Vec<Wanted> = named.iter().map(Wanted::of).collect();
     let mut found = vec![Beside::default(); named.len()];
     for profile in reader.profiles()? {
         let account = profile.account;
-        for (wanted, beside) in wanted.iter().zip(&mut found) {
+        for (wanted, beside) in wanted.iter_mut().zip(&mut found) {
             if wanted.is(&account.platform, Some(&account.id), account.handle.as_deref()) {
+                // What is observed may name the account by its id alone.
+                wanted.ids.push(account.id.clone());
                 beside.kept.push(kept(reader, &account)?);
             }
         }
@@ -132,6 +134,8 @@ fn kept(reader: &Reader, account: &model::Account) -> Result<KeptPosts, ArchiveE
 struct Wanted {
     platform: String,
     name: String,
+    /// Native ids that kept profiles give for the handle.
+    ids: Vec<String>,
 }
 
 impl Wanted {
@@ -139,7 +143,8 @@ impl Wanted {
         let platform = named.platform.trim().to_lowercase();
         let known = PLATFORMS.iter().find(|(written, _)| *written == platform);
         let platform = known.map_or(platform, |(_, name)| (*name).to_owned());
-        Self { platform, name: named.name.trim().trim_start_matches('@').to_owned() }
+        let name = named.name.trim().trim_start_matches('@').to_owned();
+        Self { platform, name, ids: Vec::new() }
     }
 
     /// A platform that nobody names is no platform: the same handle elsewhere may be somebody else's.
@@ -147,7 +152,7 @@ impl Wanted {
         !self.platform.is_empty()
             && !self.name.is_empty()
             && self.platform == platform
-            && (id == Some(self.name.as_str())
+            && (id.is_some_and(|id| id == self.name || self.ids.iter().any(|own| own == id))
                 || handle.is_some_and(|own| own.trim_start_matches('@').eq_ignore_ascii_case(&self.name)))
     }
 }

@@ -56,11 +56,14 @@ pub enum Entered {
     Record(Box<Record>),
 }
 
-/// Returns the entries of a file, each with its line, or the faults of that entry.
+/// Entries, each with its line, or the faults of that entry.
+pub type Entries = Vec<(LineNumber, Result<Entered, Vec<Fault>>)>;
+
+/// Returns the entries of a file.
 ///
 /// # Errors
 /// One fault, with its line where the reader tells one, where the file is not what it says it is.
-pub fn read(text: &str, kind: FileKind) -> Result<Vec<(LineNumber, Result<Entered, Vec<Fault>>)>, Fault> {
+pub fn read(text: &str, kind: FileKind) -> Result<Entries, Fault> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.len() > BYTES_MAX {
         return Err(Fault::new(FaultKind::LineTooLong, "", &text.len().to_string(), &BYTES_MAX.to_string()));
@@ -78,12 +81,9 @@ pub fn read(text: &str, kind: FileKind) -> Result<Vec<(LineNumber, Result<Entere
     Ok(entries.into_iter().map(|(line, json)| (line, json.and_then(entered))).collect())
 }
 
-type Entries = Vec<(LineNumber, Result<Json, Vec<Fault>>)>;
+type Values = Vec<(LineNumber, Result<Json, Vec<Fault>>)>;
 
-fn rows(
-    table: Option<Vec<Vec<String>>>,
-    expected: &str,
-) -> Result<Vec<(LineNumber, Result<Entered, Vec<Fault>>)>, Fault> {
+fn rows(table: Option<Vec<Vec<String>>>, expected: &str) -> Result<Entries, Fault> {
     let mut rows = table.ok_or_else(|| Fault::new(FaultKind::WrongType, "", "", expected))?.into_iter();
     let names: Vec<String> =
         rows.next().unwrap_or_default().iter().map(|name| name.trim().to_owned()).collect();
@@ -104,7 +104,7 @@ fn rows(
         .collect())
 }
 
-fn yaml(text: &str) -> Result<Entries, Fault> {
+fn yaml(text: &str) -> Result<Values, Fault> {
     // As in YAML 1.2: "no" is a word, and NO a country.
     let options = || serde_saphyr::options! { strict_booleans: true };
     let listed = serde_saphyr::from_str_with_options::<Vec<Spanned<Json>>>(text, options());
@@ -125,7 +125,7 @@ fn yaml(text: &str) -> Result<Entries, Fault> {
         .collect())
 }
 
-fn toml(text: &str) -> Result<Entries, Fault> {
+fn toml(text: &str) -> Result<Values, Fault> {
     let read = toml::from_str::<toml::Spanned<Json>>(text).map_err(|wrong| {
         let before = wrong.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
         unread(wrong.message(), before.matches('\n').count() as u64 + 1)
@@ -145,7 +145,7 @@ fn toml(text: &str) -> Result<Entries, Fault> {
     Ok(entries)
 }
 
-fn lines(text: &str) -> Entries {
+fn lines(text: &str) -> Values {
     let read = |(at, line): (usize, &str)| {
         let json = Json::parse(line.as_bytes()).map_err(|error| {
             vec![Fault::new(FaultKind::NotJson, "", &error.to_string(), "{\"who\": …}, {\"k\": …}")]

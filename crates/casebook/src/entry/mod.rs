@@ -9,7 +9,7 @@ mod ids;
 mod known;
 
 pub use draft::Draft;
-pub use file::{Entered, FileKind, read};
+pub use file::{Entered, Entries, FileKind, read};
 
 use crate::code::{Code, EntityKind, Modality};
 use crate::date::When;

@@ -110,6 +110,20 @@ fn an_open_casebook_goes_out_byte_for_byte() {
 }
 
 #[test]
+fn a_later_version_goes_as_the_only_one_and_can_be_read_again() {
+    let log = harbour_and(&[
+        r#"{"k": "claim", "id": "c.6", "rev": 2, "s": "act.1", "p": "place", "v": "pl.sx", "modality": "reported", "by": "pub.1", "cites": ["q.1"], "visibility": "public"}"#,
+    ]);
+    let view = View::of(&log);
+    let text = native(&release(&view, SIGNED)).0;
+    let again = Log::read(text.clone().into_bytes()).unwrap();
+    assert_eq!(again.faults().0, []);
+    let view_again = View::of(&again);
+    assert_eq!(view_again.claim("c.6"), view.claim("c.6"));
+    assert_eq!(native(&release(&view_again, SIGNED)).0, text);
+}
+
+#[test]
 fn a_combination_that_fits_one_unnamed_person_is_told() {
     let person = |id: &str| {
         format!(

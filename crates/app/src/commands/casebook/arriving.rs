@@ -2,7 +2,7 @@
 //!
 //! Never takes half a file: where an entry has a fault, it is named and nothing is added.
 
-use casebook::entry::{COLUMNS, Draft, Entered, FileKind, Row, read};
+use casebook::entry::{COLUMNS, Draft, Entered, Entries, FileKind, Row, read};
 use casebook::exchange::{Imported, Mapping, import_statements, import_table, parse_csv, parse_tsv};
 use casebook::{Code, EntityKind, Fault, Log, View};
 use serde_json::json;
@@ -35,8 +35,6 @@ pub fn add(call: &Call<'_>) -> Result<Exit, Exit> {
     }
     take_in(call, working, &Imported { records: draft.into_records(), faults })
 }
-
-type Entries = Vec<(casebook::LineNumber, Result<Entered, Vec<Fault>>)>;
 
 fn entries(call: &Call<'_>) -> Result<Entries, Exit> {
     let name = word(call, "file");
