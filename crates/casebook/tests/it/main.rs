@@ -3,7 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::print_stderr)]
 
 mod bad_input;
+mod counting;
+mod entering;
+mod leaving;
 mod reading;
+mod refusals;
 mod views;
 
 use casebook::Log;
