@@ -3,6 +3,8 @@
 //! Never acts: it names commands, flags and their help, from which the man page and the completions
 //! are made as well.
 
+mod documenting;
+mod noticing;
 mod proving;
 mod witnessing;
 
@@ -41,7 +43,7 @@ pub fn command(lang: Lang) -> Command {
         )))
         .subcommands([
             keep(lang), proving::verify(lang), find(lang), open(lang), proving::prove(lang),
-            witnessing::seal(lang), witnessing::witness(lang), withhold(lang), rebuild(lang), log(lang), keys(lang), sources(lang), manual(lang),
+            witnessing::seal(lang), witnessing::witness(lang), withhold(lang), rebuild(lang), log(lang), keys(lang), sources(lang), noticing::notice(lang), noticing::rules(lang), documenting::casebook(lang), manual(lang),
         ])
 }
 
