@@ -6,6 +6,7 @@
 mod about;
 mod answer;
 mod cards;
+mod cases;
 mod drawn;
 mod find;
 mod gate;

@@ -159,6 +159,7 @@ async fn inside(
         _ if !reads => return answer::not_allowed(),
         Route::Base => return answer::elsewhere(&Site { base: &base, lang, here: "/" }.href("/")),
         Route::Style => return answer::style(),
+        Route::CaseStyle => return answer::case_style(),
         Route::Icon => return answer::icon(),
         Route::Script => return answer::script(),
         Route::Media(member) => {
