@@ -7,6 +7,7 @@ mod about;
 mod answer;
 mod cards;
 mod cases;
+mod desk;
 mod drawn;
 mod find;
 mod gate;

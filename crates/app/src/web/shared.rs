@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use tokio::sync::Semaphore;
 
-use super::cases::Desk;
+use super::desk::Desk;
 use super::gate::Gate;
 use super::keeping::Keeper;
 use super::library::Library;

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use casebook::Link;
 
-use super::case::Case;
+use super::held::Held;
 
 /// The most names that are drawn.
 const NAMES_MAX: usize = 40;
@@ -47,7 +47,7 @@ pub(super) struct Laid<'a> {
 }
 
 impl<'a> Edges<'a> {
-    pub(super) fn of(case: &Case<'a>) -> Self {
+    pub(super) fn of(case: &Held<'a>) -> Self {
         let mut counts: BTreeMap<(&'a str, &'a str, bool), usize> = BTreeMap::new();
         let mut add = |from: &'a str, to: &'a str, is_stated| {
             if from != to {

@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use casebook::{EntityKind, Modality, Value};
 use maud::{Markup, html};
 
-use super::case::{Case, Said};
+use super::case::Case;
+use super::held::Said;
 use super::said::Drawn;
 use super::thing_path;
 use super::words::{self, CaseWord, say};

@@ -7,9 +7,10 @@ use std::fmt::Write as _;
 use casebook::{Body, Sides, sides};
 use maud::{Markup, html};
 
-use super::case::{Case, Weight};
+use super::case::Case;
 use super::conflicts::asked;
 use super::happened::{happened, owners, told};
+use super::held::Weight;
 use super::said::Drawn;
 use super::words::{self, CaseWord, say};
 use super::{claim_path, framed};

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use casebook::{EntityKind, place};
 
-use super::case::{Case, Said, Weight};
+use super::held::{Held, Said, Weight};
 
 /// How deep places may lie in one another.
 const DEPTH_MAX: usize = 8;
@@ -32,7 +32,7 @@ pub(super) struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn of(case: &Case<'a>) -> Self {
+    pub(super) fn of(case: &Held<'a>) -> Self {
         let (mut places, mut placed) = (Self::default(), HashSet::new());
         for said in case.claims() {
             let claim = said.1;
@@ -62,7 +62,7 @@ impl<'a> Places<'a> {
 }
 
 /// Returns the province in which a place lies, going outwards.
-fn province_of(case: &Case<'_>, id: &str) -> Option<&'static str> {
+fn province_of(case: &Held<'_>, id: &str) -> Option<&'static str> {
     let mut at = id;
     for _ in 0..DEPTH_MAX {
         let labels = &case.view.entity(at)?.labels;

@@ -5,7 +5,8 @@
 use casebook::{Body, Code as _, Link, Quantity, Value};
 use maud::{Markup, html};
 
-use super::case::{Case, Said, Weight};
+use super::case::Case;
+use super::held::{Said, Weight};
 use super::words::{self, CaseWord, say};
 use super::{claim_path, source_path, thing_path};
 use crate::lang::Lang;

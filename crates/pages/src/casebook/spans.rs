@@ -4,7 +4,7 @@
 
 use casebook::{Day, Extent, Span, Value, When};
 
-use super::case::{Case, Said};
+use super::held::{Held, Said};
 
 /// A claim with one of its dates.
 #[derive(Clone, Debug)]
@@ -15,13 +15,13 @@ pub(super) struct Dated<'a> {
 }
 
 /// What a claim's date is of; other dates (of publication, of a title) are the source's own.
-fn is_dated(case: &Case<'_>, subject: &str) -> bool {
+fn is_dated(case: &Held<'_>, subject: &str) -> bool {
     case.kind(subject).is_some()
 }
 
 impl<'a> Dated<'a> {
     /// Returns every dated claim by its first known day, then its last; those with no known day at the end.
-    pub(super) fn of(case: &Case<'a>) -> Vec<Self> {
+    pub(super) fn of(case: &Held<'a>) -> Vec<Self> {
         let mut rows: Vec<Self> = Vec::new();
         for said in case.claims().filter(|(_, claim)| is_dated(case, &claim.subject)) {
             let of_value = match &said.1.value {
@@ -90,15 +90,15 @@ mod tests {
         }
         let log = Log::read(lines.into_bytes()).unwrap();
         assert_eq!(log.faults().0, []);
-        let case = Case::of(&log);
-        let order: Vec<_> = case.dated.iter().map(|row| row.when.text()).collect();
+        let dated = Dated::of(&Held::of(&log));
+        let order: Vec<_> = dated.iter().map(|row| row.when.text()).collect();
         assert_eq!(
             order,
             ["1990", "2020-05-01", "2020-05-02/2020-05-09", "2020-05-03", "2020-05-04/..", "[..2020-05-10]"]
         );
         // Six ends: 1, 1, 2, 3, 3 and 9 May. The five closest together run from the 1st to the 3rd.
-        let (from, to) = stretch(&case.dated[1..4]);
+        let (from, to) = stretch(&dated[1..4]);
         assert_eq!((from.to_string(), to.to_string()), ("2020-04-29".into(), "2020-05-05".into()));
-        assert!(case.dated[4].span.capped && !case.dated[5].touches(Day::of_civil(2020, 5, 11), None));
+        assert!(dated[4].span.capped && !dated[5].touches(Day::of_civil(2020, 5, 11), None));
     }
 }

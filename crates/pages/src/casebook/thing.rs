@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use casebook::{Body, Entity, EntityKind, Publication};
 use maud::{Markup, html};
 
-use super::case::{Case, Said};
+use super::case::Case;
+use super::held::Said;
 use super::said::Drawn;
 use super::words::{self, CaseWord, say};
 use super::{Part, framed, thing_path};

@@ -2,17 +2,14 @@
 //!
 //! Never shows a sealed record, and never lets a page out that names nobody as the one who says so.
 
-mod desk;
-
 use casebook::Day;
 use pages::casebook::{self as drawn, List};
 use pages::{Lang, Refusal, Site, refused};
 
+use super::desk::Shut;
 use super::drawn::Drawn;
 use super::shared::Shared;
 use crate::words::{pick, stops};
-
-pub use desk::{Desk, Shut};
 
 /// A page of the casebook.
 #[derive(Clone, Debug, PartialEq, Eq)]
