@@ -320,11 +320,18 @@ fn withhold(lang: Lang) -> Command {
                 "一并销毁此处其他帖文与文件中与它有关之处：回复、引用",
             ),
         ))
+        .arg(flag(
+            "quotations",
+            t(
+                "Also destroy the records of the casebook that quote it or name its id",
+                "一并销毁事件簿中引用它或写有其编号的记录",
+            ),
+        ))
         .arg(flag("yes", t("Do not ask", "不再询问")))
         .arg(flag(
             "resume",
             t("Finish a withholding that was cut before its end", "完成中途断掉的隐去"),
-        ).conflicts_with_all(["post", "field", "reason", "replies"]))
+        ).conflicts_with_all(["post", "field", "reason", "replies", "quotations"]))
 }
 
 fn manual(lang: Lang) -> Command {

@@ -93,6 +93,10 @@ faults! {
     Circular = "casebook-circular", Look;
     /// Two records of one identifier, and neither says that it revises the other.
     TwoUnderOneId = "casebook-two-under-one-id", SetAside;
+    /// A name that several records have.
+    FitsSeveral = "casebook-fits-several", SetAside;
+    /// A column that no mapping names.
+    NotMapped = "casebook-not-mapped", Look;
     /// The same line once more.
     SameAgain = "casebook-same-again", SetAside;
     /// A revision that does not follow the one before.

@@ -8,16 +8,20 @@ mod code;
 mod compare;
 mod date;
 mod dependence;
+pub mod entry;
+pub mod exchange;
 mod fault;
 mod fields;
 mod identity;
 mod json;
 mod line;
 mod log;
+mod looks;
 pub mod place;
 mod policy;
 mod quantity;
 mod record;
+mod review;
 mod tally;
 mod value;
 mod view;
@@ -32,12 +36,14 @@ pub use fault::{Fault, FaultKind, LineNumber, Weight};
 pub use identity::Merged;
 pub use json::{Json, Member};
 pub use log::{FAULTS_MAX, LINE_BYTES_MAX, LINES_MAX, Log, UnknownFormat};
+pub use looks::read_seen;
 pub use policy::Rules;
 pub use quantity::Quantity;
 pub use record::{
     Body, Citation, Claim, Claimed, Entity, FORMAT_MAJOR, Header, Identity, Labels, Policy, Publication,
     Question, Record, Relation, Revision, Source, Tally, Tombstone,
 };
+pub use review::due;
 pub use tally::{Measure, NotAdded, Number, Sides, numbers, sides, sum};
 pub use value::{Name, Relative, Value};
 pub use view::View;

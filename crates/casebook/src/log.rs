@@ -184,6 +184,21 @@ impl Log {
         Some(self.entries[at as usize].number)
     }
 
+    /// Returns the text of a record's line, as it stands; `""` for a record of another log.
+    #[must_use]
+    pub fn text_of(&self, record: &Record) -> &str {
+        let chain = self.chains.get(&*record.key());
+        let at = chain.and_then(|chain| {
+            chain
+                .versions
+                .iter()
+                .flatten()
+                .find(|at| std::ptr::eq(&self.entries[**at as usize].record, record))
+        });
+        at.and_then(|at| std::str::from_utf8(self_line(&self.bytes, &self.entries[*at as usize])).ok())
+            .unwrap_or("")
+    }
+
     /// Returns the version that a change of this record must carry: 1 where there is no such record.
     #[must_use]
     pub fn next_version(&self, key: &str) -> u64 {

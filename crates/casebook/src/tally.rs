@@ -108,6 +108,20 @@ pub enum NotAdded {
     TooGreat,
 }
 
+impl NotAdded {
+    /// Returns the stable word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NoNumber => "no-number",
+            Self::OtherUnit => "other-unit",
+            Self::NotStatedDisjoint => "not-stated-disjoint",
+            Self::OtherOperator => "other-operator",
+            Self::TooGreat => "too-great",
+        }
+    }
+}
+
 /// Returns the sum of two claimed numbers that a relation states to be disjoint.
 ///
 /// # Errors

@@ -24,7 +24,7 @@ fn a_case_is_sealed_and_comes_back_byte_for_byte_until_something_is_erased() {
     };
     seal(lines);
     seal(0);
-    let export = || program.run(&["casebook", "export"]);
+    let export = || program.run(&["casebook", "log"]);
     assert_eq!(export().out.as_bytes(), case);
     let erased = program.run(&["casebook", "--json", "erase", "p.2", "--reason", "subject"]);
     assert_eq!(erased.json()[0]["revisions"], 1, "{}", erased.err);
@@ -51,6 +51,6 @@ fn what_is_wrong_with_a_line_is_named_with_its_field_and_the_line_is_sealed_all_
     assert_eq!((&fault["line"], &fault["kind"]), (&2.into(), &"casebook-not-json".into()));
     assert_eq!(fault["set_aside"], true);
     assert_eq!(program.run(&["casebook", "seal", name]).code, 1);
-    assert_eq!(program.run(&["casebook", "export"]).out, fs::read_to_string(&file).unwrap());
+    assert_eq!(program.run(&["casebook", "log"]).out, fs::read_to_string(&file).unwrap());
     assert_eq!(program.run(&["casebook", "check", "nowhere.jsonl"]).code, 4);
 }

@@ -4,6 +4,8 @@
 //! Never reads what a line says beyond its kind, id and visibility: that is the casebook's room. Never
 //! alters a sealed line; a revision comes after it.
 
+mod approve;
+mod beside;
 mod erase;
 
 use std::ops::ControlFlow;
@@ -14,6 +16,8 @@ use store::{About, Kind, SystemRandom};
 use crate::error::ArchiveError;
 use crate::place::{Around, Place};
 
+pub use approve::{approve_case, approvers};
+pub use beside::{Beside, KeptPosts, NamedAccount, OBSERVATIONS_MAX, Observed, beside};
 pub use erase::{Erased, erase_case_record};
 
 /// The longest line that whoever calls may give, in bytes.

@@ -4,7 +4,7 @@
 
 use std::ops::ControlFlow;
 
-use model::Record;
+use model::{Observation, Record};
 use platforms::Origin;
 use serde::Deserialize;
 
@@ -145,6 +145,47 @@ impl Reader {
             if stopped {
                 break;
             }
+        }
+        Ok(())
+    }
+
+    /// Gives every observation that is sealed, with its entry and its number in the batch, until told to stop.
+    /// Batches whose import read none are passed over.
+    ///
+    /// # Errors
+    /// What the store gives.
+    pub fn observations(
+        &self,
+        take: &mut dyn FnMut(u64, u32, Observation) -> ControlFlow<()>,
+    ) -> Result<(), ArchiveError> {
+        let state = &self.derived.state;
+        let mut has_any = Vec::with_capacity(state.imports.len());
+        for line in &state.imports {
+            let totals: Totals = self.record(line.at)?.get_json("totals").ok().flatten().unwrap_or_default();
+            has_any.push(totals.observations > 0);
+        }
+        let mut stopped = false;
+        for line in &state.batches {
+            let Some(batch) = store::BatchId::parse(&line.id) else { continue };
+            let is_of_import = line.import.and_then(|import| has_any.get(import as usize)).copied();
+            let may_hold = match is_of_import {
+                Some(any) => any,
+                None => self.archive.batch_record(&batch)?.get_text("kind") != Some("casebook"),
+            };
+            if !may_hold || stopped {
+                continue;
+            }
+            let entry = line.entry;
+            self.archive.records(&batch, &mut |_, line| {
+                let observation =
+                    (line.record.kind() == "observation").then(|| Observation::of_record(&line.record));
+                let flow = match observation {
+                    Some(Ok(observation)) => take(entry, line.n, observation),
+                    _ => ControlFlow::Continue(()),
+                };
+                stopped |= flow.is_break();
+                flow
+            })?;
         }
         Ok(())
     }

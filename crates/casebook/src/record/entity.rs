@@ -10,6 +10,8 @@ use crate::json::Json;
 use crate::line::Line;
 use crate::place;
 
+use super::refused;
+
 /// An entity.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entity {
@@ -81,6 +83,9 @@ impl Entity {
             labels: Labels::read(fields),
             pseudonym: fields.flag("pseudonym"),
         };
+        if entity.kind == EntityKind::Person && refused::is_kin(&entity.label) {
+            fields.fault(FaultKind::KinNamed, "label", &Json::Text("".into()), "");
+        }
         entity.labels.check(fields);
         entity
     }

@@ -101,3 +101,75 @@ pub fn of_predicate(predicate: &str, value: &Value) -> Option<Fault> {
     let told = KIN.contains(&predicate) && !matches!(value, Value::Sealed(_));
     told.then(|| Fault::new(FaultKind::KinNamed, "v", "", r#"{"sealed": true, "what": "…"}"#))
 }
+
+/// Words for those who are only somebody's, in English: with "of" after them or a possessive before.
+const KIN_WORDS: &[&str] = &[
+    "wife",
+    "husband",
+    "spouse",
+    "partner",
+    "mother",
+    "father",
+    "parents",
+    "son",
+    "daughter",
+    "child",
+    "children",
+    "brother",
+    "sister",
+    "relative",
+    "relatives",
+    "neighbour",
+    "neighbor",
+    "bystander",
+    "passer-by",
+];
+
+/// The same in Chinese, after 的 or 之.
+const KIN_WORDS_ZH: &[&str] = &[
+    "妻子", "太太", "丈夫", "配偶", "母亲", "父亲", "父母", "儿子", "女儿", "孩子", "子女", "兄弟", "姐妹",
+    "哥哥", "弟弟", "姐姐", "妹妹", "家人", "家属", "亲属", "亲戚", "邻居", "路人",
+];
+
+/// Returns whether a label names someone only as another's relative or as a bystander.
+pub fn is_kin(label: &str) -> bool {
+    if KIN_WORDS_ZH.iter().any(|word| ["的", "之"].iter().any(|of| label.contains(&format!("{of}{word}"))))
+    {
+        return true;
+    }
+    let lower = label.to_lowercase();
+    let words: Vec<&str> = lower
+        .split(|letter: char| letter.is_whitespace() || letter == ',')
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.iter().enumerate().any(|(at, word)| {
+        let before = at.checked_sub(1).and_then(|before| words.get(before)).copied().unwrap_or_default();
+        let owned = ["his", "her", "their", "the", "a"].contains(&before)
+            || ["'s", "’s", "s'", "s’"].iter().any(|end| before.ends_with(end));
+        KIN_WORDS.contains(word) && (owned || words.get(at + 1) == Some(&"of") || words.len() == 1)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_kin;
+
+    #[test]
+    fn people_who_are_only_somebodys_are_told_from_names() {
+        for label in [
+            "wife of Lin Queyun",
+            "Lin Queyun's mother",
+            "his son",
+            "a neighbour",
+            "林雀云的妻子",
+            "Bystander",
+        ] {
+            assert!(is_kin(label), "{label}");
+        }
+        for label in
+            ["Lin Queyun", "Mother Teresa", "Son Jia", "Father Ted of Yunlai", "太太杂志主编", "林母"]
+        {
+            assert!(!is_kin(label), "{label}");
+        }
+    }
+}

@@ -162,8 +162,19 @@ impl Citation {
             start: Some(start),
             end: Some(start + quote.chars().count() as u64),
             sha256: Some(hash_of(quote).into()),
-            anchor: Some(quote.chars().take(ANCHOR_CHARS_MAX).collect::<String>().trim_end().into()),
+            anchor: Some(first_words(quote)),
         })
+    }
+
+    /// Returns the citation of words whose place in the source is not known: their hash and their first words.
+    #[must_use]
+    pub fn unplaced(source: &str, quote: &str) -> Self {
+        Self {
+            source: source.into(),
+            sha256: Some(hash_of(quote).into()),
+            anchor: Some(first_words(quote)),
+            ..Self::default()
+        }
     }
 
     /// Returns the stretch in its source's text, if it is there and has the hash that was noted.
@@ -204,6 +215,10 @@ impl Citation {
         line.text_if("sha256", self.sha256.as_deref());
         line.text_if("anchor", self.anchor.as_deref());
     }
+}
+
+fn first_words(quote: &str) -> Box<str> {
+    quote.chars().take(ANCHOR_CHARS_MAX).collect::<String>().trim_end().into()
 }
 
 /// Returns SHA-256 in hex.

@@ -1,8 +1,6 @@
 //! Reports and origins, what is claimed and what is named.
 
-use casebook::{
-    Code, Link, Log, Merged, NotAdded, Operator, View, dependence, dependences, numbers, sides, sum,
-};
+use casebook::{Log, Merged, NotAdded, Operator, View, dependence, dependences, numbers, sides, sum};
 
 use super::{harbour, harbour_and};
 

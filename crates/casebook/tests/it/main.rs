@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod counting;
+mod leaving;
 mod reading;
 mod views;
 
