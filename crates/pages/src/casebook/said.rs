@@ -2,7 +2,7 @@
 //!
 //! Never shows what is said without who says it.
 
-use casebook::{Body, Code as _, Link, Quantity, Value};
+use casebook::{Body, Claim, Code as _, Link, Quantity, Value};
 use maud::{Markup, html};
 
 use super::case::Case;
@@ -116,16 +116,25 @@ impl<'a> Drawn<'_, '_, 'a> {
                 p.what {
                     @if with_subject { (self.name(&claim.subject)) " · " }
                     span.what-of { (words::predicate(lang, &claim.predicate)) } " "
-                    @if quoted { q.value { (self.value(&claim.value)) } }
-                    @else { strong.value { (self.value(&claim.value)) } }
+                    strong.value { (self.value(&claim.value)) }
                     @if claim.negated == Some(true) { " — " (self.t(CaseWord::Not)) }
                     @if let Some(when) = &claim.when { " · " (words::date(lang, when)) }
                 }
+                @if quoted { (self.first_words(claim)) }
                 p.by { (self.sayers((record, claim))) }
                 (self.marks((record, claim)))
                 (self.against(id))
             }
         }
+    }
+
+    /// Returns the first words of what is quoted, as the source has them: the claim itself gives only the gist.
+    fn first_words(&self, claim: &Claim) -> Markup {
+        let anchors = claim.cites.iter().filter_map(|cite| match &self.case.view.get(cite)?.body {
+            Body::Citation(citation) => citation.anchor.as_deref(),
+            _ => None,
+        });
+        html! { @for anchor in anchors.take(4) { p { q.value { (visible(anchor.trim_matches(['“', '”', '"']))) " …" } } } }
     }
 
     /// Returns who says it, in what way, through whom, and where.

@@ -207,7 +207,7 @@ const PREDICATES: &[Row] = &[
     ("residence", "lives in", "居住地"),
     ("start", "begins", "开始"),
     ("state", "state", "状态"),
-    ("stated", "words", "言论"),
+    ("stated", "says, in short", "所言大意"),
     ("status", "standing", "境况"),
     ("supported", "supported", "声援"),
     ("target", "what it was done to", "对象"),

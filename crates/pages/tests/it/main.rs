@@ -6,5 +6,6 @@
 mod casebook_pages;
 mod golden;
 mod hostile;
+mod report;
 mod rules;
 mod sample;
