@@ -2,12 +2,14 @@
 //!
 //! Never shows a sealed record, and never lets a page out that names nobody as the one who says so.
 
+use archive::ArchiveError;
 use casebook::Day;
-use pages::casebook::{self as drawn, List};
+use pages::casebook::{self as drawn, List, Names, Observed, WriteForm};
 use pages::{Lang, Refusal, Site, refused};
 
 use super::desk::Shut;
 use super::drawn::Drawn;
+use super::observed::observed;
 use super::shared::Shared;
 use crate::words::{pick, stops};
 
@@ -34,6 +36,8 @@ pub enum CaseView {
     Questions,
     /// A list.
     List(List),
+    /// The form.
+    Write,
 }
 
 impl CaseView {
@@ -49,6 +53,7 @@ impl CaseView {
             ["copied"] => Self::Copied,
             ["conflicts"] => Self::Conflicts,
             ["questions"] => Self::Questions,
+            ["write"] => Self::Write,
             ["list", name] => Self::List(List::ALL.into_iter().find(|list| list.segment() == *name)?),
             _ => return None,
         })
@@ -88,33 +93,57 @@ fn day(text: &str) -> Option<Day> {
 }
 
 /// Draws a page of the casebook.
-pub fn draw(shared: &Shared, site: &Site<'_>, view: &CaseView, query: &str) -> Drawn {
+pub fn draw(shared: &Shared, site: &Site<'_>, asked_view: &CaseView, query: &str) -> Drawn {
     let asked = Asked::of_query(query);
-    let (base, lang, here, view) = (site.base.to_owned(), site.lang, site.here.to_owned(), view.clone());
-    let page = shared.desk.ask(shared.library.place(), move |case| {
+    let (base, lang, here, view) =
+        (site.base.to_owned(), site.lang, site.here.to_owned(), asked_view.clone());
+    let observed = match observed_of(shared, site.lang, asked_view) {
+        Ok(observed) => observed,
+        Err(error) => return stopped(site, &error),
+    };
+    let page = shared.desk.ask(shared.library.place(), move |case, texts| {
         let site = Site { base: &base, lang, here: &here };
         match &view {
             CaseView::Overview => Some(drawn::overview(&site, case)),
-            CaseView::Thing(id) => drawn::thing(&site, case, id, None, asked.page),
-            CaseView::Source(id) => drawn::source(&site, case, id, None, asked.page),
+            CaseView::Thing(id) => drawn::thing(&site, case, id, observed.as_ref(), asked.page),
+            CaseView::Source(id) => {
+                drawn::source(&site, case, id, texts.get(id).map(String::as_str), asked.page)
+            }
             CaseView::Claim(id) => drawn::claim(&site, case, id),
             CaseView::Timeline => Some(drawn::timeline(&site, case, asked.from, asked.to, asked.page)),
             CaseView::Map => Some(drawn::map(&site, case)),
             CaseView::Copied => Some(drawn::copied(&site, case)),
             CaseView::Conflicts => Some(drawn::conflicts(&site, case, asked.page)),
             CaseView::Questions => Some(drawn::questions(&site, case, asked.page)),
+            CaseView::Write => Some(drawn::write(&site, &drawn::names(case), WriteForm::default())),
             CaseView::List(what) => Some(drawn::list(&site, case, *what, asked.page)),
         }
     });
     match page {
         Ok(Some(page)) => Drawn::Page(page),
         Ok(None) => Drawn::Nothing(refused(site.lang, Refusal::NotFound(site))),
+        Err(Shut::None) if *asked_view == CaseView::Write => {
+            Drawn::Page(drawn::write(site, &Names::default(), WriteForm::default()))
+        }
         Err(Shut::None) => Drawn::Page(drawn::empty(site)),
         Err(Shut::Later) => Drawn::Failed(failed(site, later(site.lang))),
-        Err(Shut::Archive(error)) => {
-            Drawn::Failed(failed(site, &format!("{error}. {}", stops::next(site.lang, error.stop()))))
-        }
+        Err(Shut::Archive(error)) => stopped(site, &error),
     }
+}
+
+/// Returns what stands beside the claims about an account, where a page is about one that has a handle.
+fn observed_of(shared: &Shared, lang: Lang, view: &CaseView) -> Result<Option<Observed>, ArchiveError> {
+    let CaseView::Thing(id) = view else { return Ok(None) };
+    let id = id.clone();
+    let account = shared.desk.ask(shared.library.place(), move |case, _| case.account(&id));
+    let (Ok(Some((platform, handle))), Some(opened)) = (account, shared.library.current()?) else {
+        return Ok(None);
+    };
+    observed(lang, &opened, &platform, &handle).map(Some)
+}
+
+fn stopped(site: &Site<'_>, error: &ArchiveError) -> Drawn {
+    Drawn::Failed(failed(site, &format!("{error}. {}", stops::next(site.lang, error.stop()))))
 }
 
 fn later(lang: Lang) -> &'static str {

@@ -2,17 +2,24 @@
 //!
 //! Never reads it anew while nothing was sealed, and never keeps one that was erased from in the meantime.
 
+use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use archive::{ArchiveError, Place, Reader, Stop};
+use archive::{ArchiveError, CASE_TEXT, Place, Reader, Stop};
 use casebook::Log;
 use pages::casebook::Case;
 
+/// The most that is held of the words of sources, in bytes; further ones are not shown in place.
+const TEXTS_MAX_BYTES: usize = 64 << 20;
+
+/// The words of sources, by the source's id.
+pub type Texts = HashMap<String, String>;
+
 /// Something to be done with the case.
-type Job = Box<dyn for<'a> FnOnce(&Case<'a>) + Send>;
+type Job = Box<dyn for<'a> FnOnce(&Case<'a>, &Texts) + Send>;
 
 /// Why a case cannot be asked.
 pub enum Shut {
@@ -38,20 +45,20 @@ struct Held {
 }
 
 impl Desk {
-    /// Does something with the case and returns what came of it. Reads files.
+    /// Does something with the case and the words of its sources, and returns what came of it. Reads files.
     ///
     /// # Errors
     /// [`Shut`].
     pub fn ask<T: Send + 'static>(
         &self,
         place: &Place,
-        work: impl for<'a> FnOnce(&Case<'a>) -> T + Send + 'static,
+        work: impl for<'a> FnOnce(&Case<'a>, &Texts) -> T + Send + 'static,
     ) -> Result<T, Shut> {
         let sender = self.open(place)?;
         let (answer, answered) = channel();
-        let job: Job = Box::new(move |case| {
+        let job: Job = Box::new(move |case, texts| {
             // Whoever asked may have gone; then nobody needs the answer.
-            let _ = answer.send(work(case));
+            let _ = answer.send(work(case, texts));
         });
         sender.send(job).map_err(|_| Shut::None)?;
         answered.recv().map_err(|_| Shut::None)
@@ -63,7 +70,7 @@ impl Desk {
         if let Some(open) = held.open.as_ref().filter(|_| held.stamp == stamp) {
             return Ok(open.clone());
         }
-        let bytes = read(place).map_err(Shut::Archive)?;
+        let (bytes, texts) = read(place).map_err(Shut::Archive)?;
         if bytes.is_empty() {
             return Err(Shut::None);
         }
@@ -72,7 +79,7 @@ impl Desk {
         thread::spawn(move || {
             let case = Case::of(&log);
             for job in jobs {
-                job(&case);
+                job(&case, &texts);
             }
         });
         held.stamp = stamp;
@@ -81,18 +88,22 @@ impl Desk {
     }
 }
 
-/// Returns every sealed line that was not erased.
-fn read(place: &Place) -> Result<Vec<u8>, ArchiveError> {
-    let mut bytes = Vec::new();
-    let read = archive::case_lines(place, &mut |sealed| {
-        if let Some(line) = sealed.line {
+/// Returns every sealed line that was not erased, and the words of sources.
+fn read(place: &Place) -> Result<(Vec<u8>, Texts), ArchiveError> {
+    let (mut bytes, mut texts, mut room) = (Vec::new(), Texts::new(), TEXTS_MAX_BYTES);
+    let read = archive::case_lines_and_texts(place, &mut |sealed| {
+        let Some(line) = sealed.line else { return ControlFlow::Continue(()) };
+        if line.kind != CASE_TEXT {
             bytes.extend_from_slice(line.line.as_bytes());
             bytes.push(b'\n');
+        } else if line.line.len() <= room {
+            room -= line.line.len();
+            texts.insert(line.id, line.line);
         }
         ControlFlow::Continue(())
     });
     match read {
-        Err(error) if error.stop() == Stop::NoArchive => Ok(Vec::new()),
-        other => other.map(|()| bytes),
+        Err(error) if error.stop() == Stop::NoArchive => Ok((Vec::new(), texts)),
+        other => other.map(|()| (bytes, texts)),
     }
 }

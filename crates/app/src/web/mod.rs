@@ -15,6 +15,7 @@ mod imports;
 mod keeping;
 mod library;
 mod media;
+mod observed;
 mod post;
 mod profile;
 mod proof;
@@ -31,6 +32,7 @@ mod tracker;
 mod upload;
 mod verifying;
 mod views;
+mod writing;
 
 pub use server::{Serving, Unserved, serve};
 pub use settings::Settings;

@@ -160,6 +160,20 @@ impl<'a> Held<'a> {
         };
     }
 
+    /// Returns the view that these pages draw, sealed records among it.
+    #[must_use]
+    pub fn view(&self) -> &View<'a> {
+        &self.view
+    }
+
+    /// Returns an account's platform and handle as a casebook has them; `None` where it gives no handle.
+    #[must_use]
+    pub fn account(&self, id: &str) -> Option<(String, String)> {
+        let labels = &self.view.entity(id).filter(|_| self.is_shown(id))?.labels;
+        let platform = labels.platform.as_deref().and_then(|platform| self.view.entity(platform))?;
+        Some((platform.label.to_string(), labels.handle.as_deref()?.to_owned()))
+    }
+
     /// Returns how much there is of what.
     #[must_use]
     pub fn counts(&self) -> Counts {

@@ -20,6 +20,7 @@ mod thing;
 mod timeline;
 mod wave;
 mod words;
+mod write;
 
 pub use case::Case;
 pub use claim::claim;
@@ -34,6 +35,7 @@ pub use thing::{Look, Observed, thing};
 pub use timeline::timeline;
 pub use wave::{WaveFigure, wave_figure};
 pub use words::CaseWord;
+pub use write::{Names, WriteForm, names, write};
 
 use maud::{Markup, html};
 
@@ -59,7 +61,7 @@ pub fn claim_path(id: &str) -> String {
     format!("/cases/claim/{}", encoded(id))
 }
 
-const NAVIGATION: [(&str, CaseWord); 12] = [
+const NAVIGATION: [(&str, CaseWord); 13] = [
     ("/cases", CaseWord::Overview),
     ("/cases/timeline", CaseWord::Timeline),
     ("/cases/map", CaseWord::Map),
@@ -72,6 +74,7 @@ const NAVIGATION: [(&str, CaseWord); 12] = [
     ("/cases/list/platforms", CaseWord::Platforms),
     ("/cases/list/places", CaseWord::Places),
     ("/cases/list/sources", CaseWord::Sources),
+    ("/cases/write", CaseWord::Write),
 ];
 
 /// Returns a page of the casebook, with the way to its other parts.
