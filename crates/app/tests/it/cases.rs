@@ -4,6 +4,10 @@
 
 use std::path::{Path, PathBuf};
 
+use fantoccini::Locator;
+use serde_json::json;
+
+use super::browser::driven::{Driven, drive};
 use super::reader::{Reader, command};
 
 fn harbour() -> PathBuf {
@@ -40,6 +44,7 @@ fn every_page_of_a_casebook_is_there_in_both_languages() {
         "/list/quotes",
         "/thing/p.1",
         "/thing/act.1",
+        "/write",
         "/thing/ac.1",
         "/thing/pl.town",
         "/thing/pub.1",
@@ -79,4 +84,125 @@ fn an_archive_without_a_casebook_says_so_and_one_sealed_later_shows_without_a_re
     assert!(erased.code().is_some());
     assert_eq!(reader.get("/en/cases/claim/c.10").status, 404, "what is erased is gone from the pages");
     assert!(reader.get("/en/cases").text().contains("23 claims"));
+}
+
+fn encoded(fields: &[(&str, &str)]) -> String {
+    let pairs = fields.iter().map(|(name, value)| {
+        format!("{name}={}", url::form_urlencoded::byte_serialize(value.as_bytes()).collect::<String>())
+    });
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+const FORM: [(&str, &str); 8] = [
+    ("source", "Two gone in Yunlai"),
+    ("publication", "Harbour Gazette"),
+    ("published", "2031-06-09"),
+    ("text", "On 8 June the account @boat_invented was closed. Nobody said why."),
+    ("quote", "the account @boat_invented was closed"),
+    ("who", "@boat_invented"),
+    ("act", "account_closure"),
+    ("visibility", "public"),
+];
+
+#[test]
+fn a_form_from_elsewhere_is_turned_away_and_one_with_a_fault_comes_back_as_it_was() {
+    let reader = Reader::of(None);
+    let path = format!("{}/en/cases/write", reader.base);
+    let whole = encoded(&FORM);
+    for headers in
+        [("Origin", "https://evil.example"), ("Sec-Fetch-Site", "cross-site"), ("Host", "evil.example")]
+    {
+        assert_eq!(reader.ask("POST", &path, &[headers], whole.as_bytes()).status, 403, "{headers:?}");
+    }
+    assert_eq!(
+        reader.ask("POST", "/en/cases/write", &[], whole.as_bytes()).status,
+        403,
+        "without the secret"
+    );
+    let wrong = encoded(&FORM).replace("was+closed&", "was+opened&");
+    let answer = reader.ask("POST", &path, &[], wrong.as_bytes());
+    let html = answer.text();
+    assert_eq!(answer.status, 422);
+    assert!(html.contains("Nothing was sealed") && html.contains("value=\"@boat_invented\""), "{html}");
+    assert!(reader.get("/en/cases").text().contains("holds no casebook yet"));
+    assert_eq!(reader.ask("POST", &path, &[], &vec![b'a'; 2 << 20]).status, 400);
+    let answer = reader.ask("POST", &path, &[], whole.as_bytes());
+    assert_eq!(answer.status, 303);
+    assert!(answer.header("location").unwrap().contains("/en/cases/claim/"));
+    let sources = reader.get("/en/cases/source/src.1").text();
+    assert!(sources.contains("<mark>the account @boat_invented was closed</mark>"), "{sources}");
+    let exported = command(reader.home.path(), &["casebook", "export", "--native"]).output().unwrap();
+    let exported = String::from_utf8(exported.stdout).unwrap();
+    assert!(exported.contains("@boat_invented") && !exported.contains("Nobody said why"), "{exported}");
+}
+
+#[test]
+fn a_person_fills_the_form_saves_a_claim_and_finds_it_again() {
+    let reader = with_case(&harbour());
+    drive(async |browser: &Driven| {
+        browser.goto(&reader.address("/en/cases")).await;
+        browser.client.find(Locator::LinkText("Write down a claim")).await.unwrap().click().await.unwrap();
+        browser.until("return !!document.getElementById('f-quote')").await;
+        let offered = "return [...document.querySelectorAll('#n-who option')].map(o => o.value)";
+        let offered = browser.run(offered).await;
+        assert!(offered.as_array().unwrap().contains(&json!("Lin Queyun")), "names complete: {offered}");
+        assert!(!offered.to_string().contains("someone who spoke"), "nobody sealed is offered");
+        for (name, value) in FORM.iter().filter(|(name, _)| !["act", "visibility"].contains(name)) {
+            let field = browser.client.find(Locator::Id(&format!("f-{name}"))).await.unwrap();
+            field.send_keys(value).await.unwrap();
+        }
+        for (name, value) in [("act", "account_closure"), ("visibility", "public"), ("taken", "typed")] {
+            let field = browser.client.find(Locator::Id(&format!("f-{name}"))).await.unwrap();
+            field.select_by_value(value).await.unwrap();
+        }
+        browser.client.find(Locator::Css("#write button")).await.unwrap().click().await.unwrap();
+        browser
+            .until(
+                "return /\\/cases\\/claim\\//.test(location.pathname) && document.readyState == 'complete'",
+            )
+            .await;
+        let said = browser.text("article.said").await;
+        assert!(said.contains("@boat_invented") && said.contains("Harbour Gazette"), "{said}");
+        browser.goto(&reader.address("/en/cases/list/accounts")).await;
+        browser.client.find(Locator::LinkText("@boat_invented")).await.unwrap().click().await.unwrap();
+        browser
+            .until(
+                "return /\\/cases\\/thing\\//.test(location.pathname) && document.readyState == 'complete'",
+            )
+            .await;
+        assert!(browser.text("main").await.contains("account closed by another hand"));
+        assert_eq!(browser.complaints().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn pages_of_a_casebook_fit_a_phone_and_a_desk_by_day_and_by_night() {
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/clearing-up-twitter/case.jsonl");
+    let reader = with_case(&example);
+    drive(async |browser: &Driven| {
+        for (width, dark) in [(390, false), (390, true), (1280, false)] {
+            browser.look(width, dark).await;
+            for lang in ["en", "zh"] {
+                for path in [
+                    "",
+                    "/timeline",
+                    "/map",
+                    "/copied",
+                    "/conflicts",
+                    "/questions",
+                    "/write",
+                    "/thing/ac.tufuwugan",
+                    "/source/src.et-20181125",
+                ] {
+                    browser.goto(&reader.address(&format!("/{lang}/cases{path}"))).await;
+                    let wide = browser.run("return document.documentElement.scrollWidth").await;
+                    assert!(
+                        wide.as_u64().unwrap() <= width,
+                        "{lang} {path}, {width} wide: scrolls sideways, {wide}"
+                    );
+                }
+            }
+        }
+        assert_eq!(browser.complaints().await, Vec::<String>::new());
+    });
 }

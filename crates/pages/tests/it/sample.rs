@@ -554,6 +554,7 @@ pub fn case_pages(lang: Lang) -> Vec<(&'static str, String)> {
         ("case-copied", drawn::copied(&at("/cases/copied"), &case)),
         ("case-conflicts", drawn::conflicts(&at("/cases/conflicts"), &case, 0)),
         ("case-questions", drawn::questions(&at("/cases/questions"), &case, 0)),
+        ("case-write", drawn::write(&at("/cases/write"), &drawn::names(&case), drawn::WriteForm::default())),
         ("case-people", drawn::list(&at("/cases/list/people"), &case, drawn::List::People, 0)),
     ]
 }
