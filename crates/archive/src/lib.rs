@@ -36,8 +36,9 @@ mod witnessing;
 
 pub use anchors::{Anchor, Shown, anchors, body, show};
 pub use casebook::{
-    Beside, CASE_LINE_MAX_BYTES, CaseLine, Erased, KeptPosts, NamedAccount, OBSERVATIONS_MAX, Observed,
-    SealedCaseLine, add_case_lines, approve_case, approvers, beside, case_lines, erase_case_record,
+    Beside, CASE_LINE_MAX_BYTES, CASE_TEXT, CaseLine, Erased, KeptPosts, NamedAccount, OBSERVATIONS_MAX,
+    Observed, SealedCaseLine, add_case_lines, approve_case, approvers, beside, case_lines,
+    case_lines_and_texts, erase_case_record,
 };
 pub use custody::{HandOver, Step, What, add_hand_over, chain};
 pub use dating::{Asking, Dating, Did, Service, date, headers, is_waiting};

@@ -16,6 +16,7 @@ pub(crate) enum Place {
     Find,
     Profile,
     Imports,
+    Cases,
     Keep,
     Verify,
     About,
@@ -38,10 +39,11 @@ impl<'a> Frame<'a> {
     }
 }
 
-const NAVIGATION: [(Place, &str, Word); 6] = [
+const NAVIGATION: [(Place, &str, Word); 7] = [
     (Place::Timeline, "/", Word::NavTimeline),
     (Place::Profile, "/profile", Word::NavProfile),
     (Place::Imports, "/imports", Word::NavImports),
+    (Place::Cases, "/cases", Word::NavCases),
     (Place::Keep, "/keep", Word::NavKeep),
     (Place::Verify, "/verify", Word::NavVerify),
     (Place::About, "/about", Word::NavAbout),
@@ -54,6 +56,7 @@ pub(crate) fn page(site: &Site<'_>, frame: Frame<'_>) -> String {
     let head = html! {
         link rel="stylesheet" href=(site.asset("/style.css"));
         link rel="icon" type="image/svg+xml" href=(site.asset("/icon.svg"));
+        @if frame.place == Place::Cases { link rel="stylesheet" href=(site.asset("/case.css")); }
         script defer src=(site.asset("/keep.js")) {}
         @if let Some(seconds) = frame.again_s {
             noscript { meta http-equiv="refresh" content=(seconds); }

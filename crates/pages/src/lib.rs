@@ -8,6 +8,7 @@ mod asked;
 mod attested;
 mod calendar;
 mod card;
+pub mod casebook;
 mod differ;
 mod filters;
 mod find;
@@ -49,6 +50,9 @@ pub use words::Word;
 
 /// The one style sheet, served as `style.css` below the base and at the root.
 pub const STYLE: &str = include_str!("style.css");
+
+/// What the pages of the casebook add to it, served as `case.css` below the base and loaded by them alone.
+pub const CASE_STYLE: &str = include_str!("casebook/case.css");
 
 /// The sign of the program, served as `icon.svg` below the base and at the root.
 pub const ICON: &str = include_str!("icon.svg");

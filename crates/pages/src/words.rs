@@ -5,14 +5,14 @@
 use crate::lang::Lang;
 
 macro_rules! words {
-    ($($name:ident: $en:literal, $zh:literal;)*) => {
-        /// A word or sentence of the interface.
+    ($(#[$about:meta])* $kind:ident { $($name:ident: $en:literal, $zh:literal;)* }) => {
+        $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Word {
+        pub enum $kind {
             $(#[doc = $en] $name,)*
         }
 
-        impl Word {
+        impl $kind {
             /// Returns every word, in the order of the table.
             pub const ALL: &[Self] = &[$(Self::$name,)*];
 
@@ -27,13 +27,18 @@ macro_rules! words {
     };
 }
 
+pub(crate) use words;
+
 words! {
+    /// A word or sentence of the interface.
+    Word {
     // The frame.
     LangName: "English", "中文";
     Skip: "Skip to the content", "跳到正文";
     NavLabel: "Sections", "栏目";
     NavTimeline: "Timeline", "时间线";
     NavProfile: "Profile", "账号";
+    NavCases: "Casebook", "事件簿";
     NavImports: "Imports", "收存记录";
     NavKeep: "Keep", "收存";
     NavVerify: "Verify", "核验";
@@ -355,7 +360,7 @@ words! {
     NotFoundText: "There is no such page, or the post is not in this archive.", "没有这个页面，或该帖文不在此存档中。";
     BadRequestTitle: "This could not be used", "无法使用";
     FailedTitle: "This could not be read", "无法读取";
-}
+}}
 
 #[cfg(test)]
 mod tests {

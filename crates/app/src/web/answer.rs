@@ -8,7 +8,7 @@ use axum::http::header::{
     REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{Response, StatusCode};
-use pages::{ICON, POLICY, SCRIPT, STYLE};
+use pages::{CASE_STYLE, ICON, POLICY, SCRIPT, STYLE};
 
 const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
@@ -30,6 +30,11 @@ pub fn elsewhere(to: &str) -> Response<Body> {
 /// Returns the style sheet.
 pub fn style() -> Response<Body> {
     of_type(StatusCode::OK, "text/css; charset=utf-8", Body::from(STYLE))
+}
+
+/// Returns what the casebook's pages add to it.
+pub fn case_style() -> Response<Body> {
+    of_type(StatusCode::OK, "text/css; charset=utf-8", Body::from(CASE_STYLE))
 }
 
 /// Returns the sign of the program: our own drawing, the one SVG that is sent.

@@ -6,6 +6,8 @@
 mod about;
 mod answer;
 mod cards;
+mod cases;
+mod desk;
 mod drawn;
 mod find;
 mod gate;
@@ -13,6 +15,7 @@ mod imports;
 mod keeping;
 mod library;
 mod media;
+mod observed;
 mod post;
 mod profile;
 mod proof;
@@ -29,6 +32,7 @@ mod tracker;
 mod upload;
 mod verifying;
 mod views;
+mod writing;
 
 pub use server::{Serving, Unserved, serve};
 pub use settings::Settings;

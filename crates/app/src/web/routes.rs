@@ -4,6 +4,8 @@
 
 use pages::Lang;
 
+use super::cases::CaseView;
+
 /// The longest path that is read, in bytes.
 const PATH_MAX: usize = 16 << 10;
 /// The most segments of a path.
@@ -16,6 +18,8 @@ pub enum Route {
     Base,
     /// The style sheet.
     Style,
+    /// What the casebook's pages add to it.
+    CaseStyle,
     /// The sign of the program.
     Icon,
     /// The script.
@@ -58,6 +62,8 @@ pub enum View {
     Imports,
     /// An import.
     Import(String),
+    /// A page of the casebook.
+    Case(CaseView),
     /// Where files are handed over.
     Keep,
     /// How far a keeping has come.
@@ -93,6 +99,7 @@ pub fn route(path: &str) -> Route {
     match parts.as_slice() {
         [""] => Route::Base,
         ["style.css"] => Route::Style,
+        ["case.css"] => Route::CaseStyle,
         ["icon.svg"] => Route::Icon,
         ["keep.js"] => Route::Script,
         ["media", account, import, member] => Route::Media(Member {
@@ -133,6 +140,7 @@ fn view(parts: &[&str]) -> View {
         ["profile", platform, id] => View::Profile(Some(((*platform).to_owned(), (*id).to_owned()))),
         ["imports"] => View::Imports,
         ["import", import] => View::Import((*import).to_owned()),
+        ["cases", below @ ..] => CaseView::of(below).map_or(View::Nowhere, View::Case),
         ["keep"] => View::Keep,
         ["keep", job] => job.parse().map_or(View::Nowhere, View::Keeping),
         ["verify"] => View::Verify,
@@ -177,6 +185,9 @@ mod tests {
             ("/en/post/x/9/a%2Fb%E7%A2%91", "/post/x/9/a%2Fb%E7%A2%91", View::Post(post.clone())),
             ("/en/thread/x/9/a%2fb%e7%a2%91", "/thread/x/9/a%2fb%e7%a2%91", View::Thread(post)),
             ("/en/profile/x/9", "/profile/x/9", View::Profile(Some(("x".into(), "9".into())))),
+            ("/en/cases", "/cases", View::Case(CaseView::Overview)),
+            ("/en/cases/claim/c.1", "/cases/claim/c.1", View::Case(CaseView::Claim("c.1".into()))),
+            ("/en/cases/claim", "/cases/claim", View::Nowhere),
             ("/en/keep/12", "/keep/12", View::Keeping(12)),
             ("/en/keep/-1", "/keep/-1", View::Nowhere),
             ("/en/post/x/9", "/post/x/9", View::Nowhere),

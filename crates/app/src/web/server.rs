@@ -16,13 +16,14 @@ use pages::{Lang, Refusal, Site, refused};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
+use super::cases::CaseView;
 use super::drawn::Drawn;
 use super::gate::{Claims, Gate, Refused};
 use super::library::Library;
 use super::routes::{Member, PostName, Route, View, route};
 use super::settings::Settings;
 use super::shared::Shared;
-use super::{answer, media, proof, sweep, upload, views};
+use super::{answer, media, proof, sweep, upload, views, writing};
 use crate::words::pick;
 
 /// A reader that serves.
@@ -159,6 +160,7 @@ async fn inside(
         _ if !reads => return answer::not_allowed(),
         Route::Base => return answer::elsewhere(&Site { base: &base, lang, here: "/" }.href("/")),
         Route::Style => return answer::style(),
+        Route::CaseStyle => return answer::case_style(),
         Route::Icon => return answer::icon(),
         Route::Script => return answer::script(),
         Route::Media(member) => {
@@ -176,6 +178,7 @@ async fn inside(
     let site = Site { base: &base, lang, here: &below };
     match (request.method(), view) {
         (&Method::POST, View::Keep) => upload::receive(shared, &site, request).await,
+        (&Method::POST, View::Case(CaseView::Write)) => writing::receive(shared, &site, request).await,
         (&Method::POST, View::Verify) => {
             begin_verifying(shared);
             answer::elsewhere(&site.href("/verify"))

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use tokio::sync::Semaphore;
 
+use super::desk::Desk;
 use super::gate::Gate;
 use super::keeping::Keeper;
 use super::library::Library;
@@ -26,6 +27,8 @@ pub struct Shared {
     pub gate: Gate,
     /// The archive.
     pub library: Library,
+    /// The casebook.
+    pub desk: Desk,
     /// Keepings.
     pub keeper: Keeper,
     /// Verification.
@@ -45,6 +48,7 @@ impl Shared {
             settings,
             gate,
             library,
+            desk: Desk::default(),
             keeper: Keeper::default(),
             verifier: Verifier::default(),
             landings: Landings::default(),

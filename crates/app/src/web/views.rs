@@ -9,7 +9,7 @@ use super::drawn::Drawn;
 use super::library::Opened;
 use super::routes::View;
 use super::shared::Shared;
-use super::{about, find, imports, keeping, post, profile, report, thread, timeline};
+use super::{about, cases, find, imports, keeping, post, profile, report, thread, timeline};
 use crate::words::stops;
 
 /// Draws a page. `query` is that of the address, without its `?`.
@@ -30,6 +30,7 @@ fn of(
         (View::Timeline, _) => Some(timeline::draw(site, opened, asked)?),
         (View::Find, _) => Some(find::draw(site, opened, asked)?),
         (View::Imports, _) => Some(imports::draw(site, opened)?),
+        (View::Case(view), _) => return Ok(cases::draw(shared, site, view, query)),
         (View::Keep, _) => Some(keep(site, None)),
         (View::Keeping(number), _) => {
             return Ok(match shared.keeper.job(*number) {

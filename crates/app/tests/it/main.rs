@@ -4,6 +4,7 @@
 mod bad_input;
 mod browser;
 mod casebook;
+mod cases;
 mod cli;
 mod custody;
 mod elsewhere;

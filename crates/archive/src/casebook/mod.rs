@@ -22,6 +22,8 @@ pub use erase::{Erased, erase_case_record};
 
 /// The longest line that whoever calls may give, in bytes.
 pub const CASE_LINE_MAX_BYTES: usize = 256 << 10;
+/// The kind of a line that is none of the log: the words of the source whose id it has, as they were taken.
+pub const CASE_TEXT: &str = "text";
 /// Lines of one batch; the batch's own record has a place too.
 const LINES_OF_BATCH: usize = 60_000;
 
@@ -77,11 +79,26 @@ pub fn add_case_lines(
 }
 
 /// Gives every line of the casebook's log in the order in which they were sealed, those that were erased
-/// as gaps. Where the function breaks, the rest is not read.
+/// as gaps. The words of sources are none of them. Where the function breaks, the rest is not read.
 ///
 /// # Errors
 /// What opening the archive gives; the store's where a record cannot be read.
 pub fn case_lines(
+    place: &Place,
+    take: &mut dyn FnMut(SealedCaseLine) -> ControlFlow<()>,
+) -> Result<(), ArchiveError> {
+    case_lines_and_texts(place, &mut |sealed| {
+        let is_text = sealed.line.as_ref().is_some_and(|line| line.kind == CASE_TEXT);
+        if is_text { ControlFlow::Continue(()) } else { take(sealed) }
+    })
+}
+
+/// Gives the same, and the words of sources among them, as lines of the kind [`CASE_TEXT`]. They are for
+/// whoever reads this archive, and for no export.
+///
+/// # Errors
+/// As [`case_lines`].
+pub fn case_lines_and_texts(
     place: &Place,
     take: &mut dyn FnMut(SealedCaseLine) -> ControlFlow<()>,
 ) -> Result<(), ArchiveError> {

@@ -9,13 +9,15 @@ use pages::Lang;
 
 use crate::sample::every_page;
 
-const GOLDEN: [(&str, Lang); 6] = [
+const GOLDEN: [(&str, Lang); 8] = [
     ("timeline", Lang::Zh),
     ("search", Lang::En),
     ("thread", Lang::En),
     ("post", Lang::En),
     ("report", Lang::Zh),
     ("no-secret", Lang::En),
+    ("case", Lang::En),
+    ("case-map", Lang::Zh),
 ];
 
 /// A line for each element, so that a difference can be read.
@@ -54,5 +56,6 @@ fn pages_can_be_written_out() {
         }
     }
     std::fs::write(out.join("style.css"), pages::STYLE).unwrap();
+    std::fs::write(out.join("case.css"), pages::CASE_STYLE).unwrap();
     std::fs::write(out.join("keep.js"), pages::SCRIPT).unwrap();
 }

@@ -6,6 +6,7 @@ use model::{
     Account, Basis, Civil, Counts, Edits, Form, Link, LongText, Media, MediaKind, Mention, Moment, Place,
     Post, Quote, Reply, Repost, Tag, shown_text,
 };
+use pages::casebook as drawn;
 use pages::*;
 
 pub const BASE: &str = "/s3cr3t";
@@ -512,8 +513,60 @@ pub fn checked(ok: bool, lang: Lang) -> Verify {
     })
 }
 
+/// The invented casebook of the room that reads it.
+pub fn harbour() -> ::casebook::Log {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../casebook/tests/it/fixtures/harbour.jsonl");
+    ::casebook::Log::read(std::fs::read(path).unwrap()).unwrap()
+}
+
+/// The text of its first source.
+pub fn harbour_text() -> String {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../casebook/tests/it/fixtures/harbour.txt");
+    std::fs::read_to_string(path).unwrap()
+}
+
+/// What was observed of its one account.
+pub fn observed() -> drawn::Observed {
+    let look =
+        drawn::Look { when: "2031-06-04 08:00 UTC".into(), what: "no longer visible 现已不可见".into() };
+    drawn::Observed { looks: vec![look], kept: Some(("/profile/x/1".into(), 12)) }
+}
+
+/// Every page of the casebook, by name.
+pub fn case_pages(lang: Lang) -> Vec<(&'static str, String)> {
+    let log = harbour();
+    let case = drawn::Case::of(&log);
+    let at = |here: &'static str| site(lang, here);
+    let thing = |id: &str| drawn::thing(&at("/cases/thing/x"), &case, id, Some(&observed()), 0).unwrap();
+    let text = harbour_text();
+    vec![
+        ("case", drawn::overview(&at("/cases"), &case)),
+        ("case-none", drawn::empty(&at("/cases"))),
+        ("case-person", thing("p.1")),
+        ("case-account", thing("ac.1")),
+        ("case-event", thing("act.1")),
+        ("case-publication", thing("pub.1")),
+        ("case-source", drawn::source(&at("/cases/source/src.1"), &case, "src.1", Some(&text), 0).unwrap()),
+        ("case-source-unread", drawn::source(&at("/cases/source/src.1"), &case, "src.1", None, 0).unwrap()),
+        ("case-claim", drawn::claim(&at("/cases/claim/c.where-list"), &case, "c.where-list").unwrap()),
+        ("case-timeline", drawn::timeline(&at("/cases/timeline"), &case, None, None, 0)),
+        ("case-map", drawn::map(&at("/cases/map"), &case)),
+        ("case-copied", drawn::copied(&at("/cases/copied"), &case)),
+        ("case-conflicts", drawn::conflicts(&at("/cases/conflicts"), &case, 0)),
+        ("case-questions", drawn::questions(&at("/cases/questions"), &case, 0)),
+        ("case-write", drawn::write(&at("/cases/write"), &drawn::names(&case), drawn::WriteForm::default())),
+        ("case-people", drawn::list(&at("/cases/list/people"), &case, drawn::List::People, 0)),
+    ]
+}
+
 /// Every page, by name, in a language.
 pub fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
+    let mut pages = pages_of_posts(lang);
+    pages.extend(case_pages(lang));
+    pages
+}
+
+fn pages_of_posts(lang: Lang) -> Vec<(&'static str, String)> {
     let at = |here: &'static str| site(lang, here);
     let running = Verify::Running { path: "/verify".into(), done: 10, total: Some(90) };
     let about_view = About {
