@@ -41,19 +41,28 @@ class Stage:
             if len(self.asked) < KEPT_MAX:
                 self.asked.append(row)
 
+    def labelled(self, folder):
+        if folder not in self.cases:
+            with open(os.path.join(ROOT, folder, "notices/cases.toml"), "rb") as file:
+                self.cases[folder] = {case["name"]: case for case in tomllib.load(file)["case"]}
+        return self.cases[folder]
+
+    def listed(self):
+        """Every labelled case: what `case` of an act is, and what whoever wrote it down expects."""
+        folders = (os.path.relpath(at, ROOT) for at, _, files in sorted(os.walk(ROOT)) if at.endswith("notices") and "cases.toml" in files)
+        return [{"case": f"{folder}//{name}", **{k: case.get(k) for k in ("url", "final", "when", "trap", "expects")}}
+                for folder in map(os.path.dirname, folders) for name, case in self.labelled(folder).items()]
+
     def ready(self, act):
         """Fills in an act from the labelled cases and fixtures that it names, once, when it is told."""
         if "case" in act:
-            platform, name = act["case"].split("/", 1)
-            if platform not in self.cases:
-                with open(os.path.join(ROOT, platform, "notices/cases.toml"), "rb") as file:
-                    self.cases[platform] = {case["name"]: case for case in tomllib.load(file)["case"]}
-            case = self.cases[platform][name]
+            folder, name = act["case"].rsplit("//", 1)
+            case = self.labelled(folder)[name]
             act.setdefault("status", case.get("status", 200))
             act["fields"] = {**case.get("fields", {}), **act.get("fields", {})}
             act.setdefault("body", case.get("body", ""))
             if "file" in case:
-                act["fixture"] = os.path.join(platform, case["file"])
+                act["fixture"] = os.path.join(folder, "notices", case["file"])
         if "fixture" in act:
             path = os.path.realpath(os.path.join(ROOT, act["fixture"]))
             if not path.startswith(os.path.realpath(ROOT) + os.sep):
@@ -77,7 +86,6 @@ STAGE = Stage()
 
 class Player(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    server_version, sys_version = "site", ""
     timeout = PATIENCE
 
     def log_message(self, *_):
@@ -99,6 +107,8 @@ class Player(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         if self.path == "/_site/asked":
             return self.plain(200, STAGE.asked)
+        if self.path == "/_site/cases":
+            return self.plain(200, STAGE.listed())
         host = self.headers.get("host", LOOPBACK)
         where = key(self.path if "//" in self.path else f"http://{host}{self.path}")
         STAGE.remember({"at": time.time(), "where": where, "fields": {k.lower(): v for k, v in self.headers.items()}})
@@ -116,7 +126,7 @@ class Player(http.server.BaseHTTPRequestHandler):
         self.answer({"status": status, "fields": {"content-type": "application/json"}, "bytes": body})
 
     def head(self, act, **more):
-        self.send_response(act.get("status", 200))
+        self.send_response_only(act.get("status", 200))
         given = {"content-type": "text/html; charset=utf-8", **act.get("fields", {}), **more}
         for name, value in given.items():
             if name.lower() not in ("content-length", "transfer-encoding"):
