@@ -17,7 +17,8 @@ federation
     const id = context.getActorUri(identifier)
     if (!account) return null
     if (account.gone) return new Tombstone({ id })
-    return new Person({ id, preferredUsername: identifier, name: identifier, outbox: context.getOutboxUri(identifier) })
+    const inbox = new URL(`${id.href}/inbox`)
+    return new Person({ id, preferredUsername: identifier, inbox, outbox: context.getOutboxUri(identifier) })
   })
   .mapHandle((_, name) => (accounts.has(name) ? name : null))
 federation.setOutboxDispatcher('/users/{identifier}/outbox', (context, identifier) => {

@@ -50,7 +50,10 @@ fn fetch(at: &str, host: &str, path: &str, body: &str) -> Answer {
     let mut line = TcpStream::connect(at).unwrap();
     line.set_read_timeout(Some(Duration::from_millis(500))).unwrap();
     let verb = if body.is_empty() { "GET" } else { "POST" };
-    let fields = if body.is_empty() { String::new() } else { format!("Content-Length: {}\r\n", body.len()) };
+    // A server of ActivityPub gives an actor only to who asks for one.
+    let wants = "Accept: application/activity+json, */*;q=0.5\r\n";
+    let fields =
+        if body.is_empty() { wants.to_owned() } else { format!("Content-Length: {}\r\n", body.len()) };
     write!(line, "{verb} {path} HTTP/1.1\r\nHost: {host}\r\n{fields}Connection: close\r\n\r\n{body}")
         .unwrap();
     let (mut bytes, mut part, began) = (Vec::new(), vec![0; 65_536], Instant::now());
