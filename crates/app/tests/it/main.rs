@@ -17,6 +17,7 @@ mod notice;
 mod program;
 mod prove;
 mod reader;
+mod served;
 mod tidy;
 mod web;
 mod whole_way;
