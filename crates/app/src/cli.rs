@@ -3,6 +3,8 @@
 //! Never acts: it names commands, flags and their help, from which the man page and the completions
 //! are made as well.
 
+mod documenting;
+mod noticing;
 mod proving;
 mod witnessing;
 
@@ -41,7 +43,7 @@ pub fn command(lang: Lang) -> Command {
         )))
         .subcommands([
             keep(lang), proving::verify(lang), find(lang), open(lang), proving::prove(lang),
-            witnessing::seal(lang), witnessing::witness(lang), withhold(lang), rebuild(lang), log(lang), keys(lang), sources(lang), manual(lang),
+            witnessing::seal(lang), witnessing::witness(lang), withhold(lang), rebuild(lang), log(lang), keys(lang), sources(lang), noticing::notice(lang), noticing::rules(lang), documenting::casebook(lang), manual(lang),
         ])
 }
 
@@ -318,11 +320,18 @@ fn withhold(lang: Lang) -> Command {
                 "一并销毁此处其他帖文与文件中与它有关之处：回复、引用",
             ),
         ))
+        .arg(flag(
+            "quotations",
+            t(
+                "Also destroy the records of the casebook that quote it or name its id",
+                "一并销毁事件簿中引用它或写有其编号的记录",
+            ),
+        ))
         .arg(flag("yes", t("Do not ask", "不再询问")))
         .arg(flag(
             "resume",
             t("Finish a withholding that was cut before its end", "完成中途断掉的隐去"),
-        ).conflicts_with_all(["post", "field", "reason", "replies"]))
+        ).conflicts_with_all(["post", "field", "reason", "replies", "quotations"]))
 }
 
 fn manual(lang: Lang) -> Command {

@@ -14,6 +14,49 @@ pub fn json<T: serde::Serialize>(value: &T) {
     result(&serde_json::to_string(value).expect("invariant: what we print has a JSON form"));
 }
 
+/// Many lines of result, written together: as soon as there is some of it, and at the end.
+pub struct Lines(Vec<u8>);
+
+impl Lines {
+    /// How much waits at most.
+    const WAITING_BYTES: usize = 64 << 10;
+
+    /// Begins.
+    pub fn new() -> Self {
+        Self(Vec::with_capacity(Self::WAITING_BYTES))
+    }
+
+    /// Adds a line.
+    pub fn line(&mut self, line: &str) {
+        self.0.extend_from_slice(line.as_bytes());
+        self.end();
+    }
+
+    /// Adds a value as one line of JSON.
+    pub fn json<T: serde::Serialize>(&mut self, value: &T) {
+        serde_json::to_writer(&mut self.0, value).expect("invariant: what we print has a JSON form");
+        self.end();
+    }
+
+    fn end(&mut self) {
+        self.0.push(b'\n');
+        if self.0.len() >= Self::WAITING_BYTES {
+            self.flush();
+        }
+    }
+
+    fn flush(&mut self) {
+        let _ = std::io::stdout().lock().write_all(&self.0);
+        self.0.clear();
+    }
+}
+
+impl Drop for Lines {
+    fn drop(&mut self) {
+        self.flush();
+    }
+}
+
 /// Writes a line of message.
 pub fn note(line: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{line}");

@@ -89,6 +89,11 @@ pub enum What {
         /// The new key.
         new: String,
     },
+    /// A revision of the casebook, or a part of one.
+    Documented {
+        /// How many lines.
+        lines: u64,
+    },
     /// A kind of batch that this program does not know.
     Other {
         /// Its kind.
@@ -160,6 +165,11 @@ fn step(archive: &store::Archive, batch: &Batch, import: Option<&Import>) -> Res
         ("capture", Some(import)) => {
             step.to_entry = import.entries.last().copied().unwrap_or(batch.entry);
             kept(import)
+        }
+        ("casebook", _) => {
+            // The batch's own record is one of them.
+            let records: Option<u64> = own.get_json("records").ok().flatten();
+            What::Documented { lines: records.unwrap_or(0).saturating_sub(1) }
         }
         ("capture", None) => What::Other { kind: kind.to_owned() },
         _ => match records(archive, batch) {

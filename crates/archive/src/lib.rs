@@ -4,6 +4,7 @@
 
 mod anchors;
 mod beheld;
+mod casebook;
 mod custody;
 mod dating;
 mod derive;
@@ -15,6 +16,7 @@ mod keep_out;
 mod keys;
 mod known;
 mod known_members;
+mod notice;
 mod place;
 mod private;
 mod progress;
@@ -23,6 +25,7 @@ mod reader;
 mod rebuild;
 mod redact;
 mod report;
+mod ruling;
 mod same_as;
 mod sources;
 mod verify;
@@ -32,6 +35,9 @@ mod witness;
 mod witnessing;
 
 pub use anchors::{Anchor, Shown, anchors, body, show};
+pub use casebook::{
+    CASE_LINE_MAX_BYTES, CaseLine, Erased, SealedCaseLine, add_case_lines, case_lines, erase_case_record,
+};
 pub use custody::{HandOver, Step, What, add_hand_over, chain};
 pub use dating::{Asking, Dating, Did, Service, date, headers, is_waiting};
 pub use error::{ArchiveError, Stop};
@@ -39,6 +45,8 @@ pub use exchange::{declare_stolen, recovery_key, rotate, succeed};
 pub use judging::read_proof;
 pub use keep::{Kept, Wanted, keep};
 pub use keys::{Keys, keys};
+pub use notice::{Judged, Noticed, notice};
+pub use notices::RuleFault;
 pub use place::{Around, Place};
 pub use progress::{Progress, Silent, Stage};
 pub use proofs::{
@@ -52,6 +60,7 @@ pub use reader::{
 };
 pub use rebuild::{DumpLine, Rebuilt, dump, rebuild};
 pub use report::{Gap, KeepReport, Members, NAMES_MAX, Outcome, SignedLine, Trouble};
+pub use ruling::{Listed, Row, rules, try_rules};
 pub use seal::SealError;
 pub use seal::policy::Policy;
 pub use sources::{Understood, sources};

@@ -278,15 +278,19 @@ pub fn text(html: &str) -> String {
 
 /// Adds text, drawing white space together.
 fn push(out: &mut String, text: &str) {
-    for sign in unescape(text).chars() {
-        if sign.is_ascii_whitespace() {
-            if !out.is_empty() && !out.ends_with([' ', '\n']) {
-                out.push(' ');
-            }
-        } else {
-            out.push(sign);
+    let blank = |out: &mut String| {
+        if !out.is_empty() && !out.ends_with([' ', '\n']) {
+            out.push(' ');
         }
+    };
+    let text = unescape(text);
+    let mut rest = text.as_ref();
+    while let Some(length) = rest.bytes().position(|byte| byte.is_ascii_whitespace()) {
+        out.push_str(&rest[..length]);
+        blank(out);
+        rest = &rest[length + 1..];
     }
+    out.push_str(rest);
 }
 
 /// The named entities that pages use; others stay as they came.

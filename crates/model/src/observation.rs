@@ -39,6 +39,16 @@ pub struct Observation {
     pub said: Said,
     /// The words for people, as they came, without mark-up.
     pub words: Option<String>,
+    /// The states that it is compatible with, in the words of docs/notices.md; none where no rule judged it.
+    pub states: Vec<String>,
+    /// Who it says acted.
+    pub agent: Option<String>,
+    /// How good the look was.
+    pub weight: Option<String>,
+    /// The rule that judged it, with its version.
+    pub rule: Option<String>,
+    /// A machine's reason, as it came.
+    pub note: Option<String>,
     /// The address that was asked for.
     pub url: Option<String>,
     /// When it was said, as the source says.
@@ -59,6 +69,13 @@ impl Observation {
         record.text_if("post", self.post.as_deref());
         record.text("said", self.said.word());
         record.text_if("words", self.words.as_deref());
+        if !self.states.is_empty() {
+            record.json("states", &self.states);
+        }
+        record.text_if("agent", self.agent.as_deref());
+        record.text_if("weight", self.weight.as_deref());
+        record.text_if("rule", self.rule.as_deref());
+        record.text_if("note", self.note.as_deref());
         record.text_if("url", self.url.as_deref());
         record.json_if("seen", self.seen.as_ref());
         record.json("from", &self.from);
@@ -82,6 +99,11 @@ impl Observation {
                 Some(word) => Said::of_word(word).ok_or(Misshapen { field: "said" })?,
             },
             words: owned("words"),
+            states: record.get_json("states")?.unwrap_or_default(),
+            agent: owned("agent"),
+            weight: owned("weight"),
+            rule: owned("rule"),
+            note: owned("note"),
             url: owned("url"),
             seen: record.get_json("seen")?,
             from: record.get_json("from")?.unwrap_or_default(),
@@ -124,10 +146,29 @@ mod tests {
                 post: Some("1".into()),
                 said,
                 words: Some("该内容已被发布者删除".into()),
+                states: vec!["post_deleted_stated_author".into()],
+                agent: Some("author".into()),
+                weight: Some("conclusive".into()),
+                rule: Some("wechat/deleted-by-author/1".into()),
+                note: Some("0".into()),
                 seen: Some(Moment { basis: Basis::LocalClock, id_off_ms: None, ms: 1 }),
                 ..Observation::default()
             };
             assert_eq!(Observation::of_record(&observation.to_record()).as_ref(), Ok(&observation));
+            let plain = Observation {
+                states: Vec::new(),
+                agent: None,
+                weight: None,
+                rule: None,
+                note: None,
+                ..observation
+            };
+            assert!(
+                ["states", "agent", "weight", "rule", "note"]
+                    .iter()
+                    .all(|name| plain.to_record().get_text(name).is_none())
+            );
+            assert_eq!(Observation::of_record(&plain.to_record()), Ok(plain));
         }
     }
 }

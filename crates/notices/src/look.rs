@@ -69,3 +69,33 @@ pub enum Failure {
     /// Something else (`unknown_failure`).
     Other,
 }
+
+impl Failure {
+    const ALL: [(Self, &'static str); 13] = [
+        (Self::NameNotFound, "dns_nxdomain_error"),
+        (Self::NameBogon, "dns_bogon_error"),
+        (Self::NameTimeout, "dns_timeout"),
+        (Self::Refused, "connection_refused"),
+        (Self::Reset, "connection_reset"),
+        (Self::Timeout, "generic_timeout_error"),
+        (Self::Handshake, "ssl_failed_handshake"),
+        (Self::CertificateName, "ssl_invalid_hostname"),
+        (Self::CertificateAuthority, "ssl_unknown_authority"),
+        (Self::Ended, "eof_error"),
+        (Self::NotHttp, "http_parse_error"),
+        (Self::Redirects, "http_too_many_redirects"),
+        (Self::Other, "unknown_failure"),
+    ];
+
+    /// Returns OONI's word for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(failure, _)| *failure == self).map_or("unknown_failure", |(_, word)| word)
+    }
+
+    /// Returns the failure of a word of OONI's.
+    #[must_use]
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known)| *known == word).map(|(failure, _)| *failure)
+    }
+}

@@ -79,6 +79,29 @@ impl Weight {
     }
 }
 
+/// What an answer with the status 451 says of itself (RFC 7725).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Legal {
+    /// Who implements the block, by the answer's `Link: <…>; rel="blocked-by"`: not who ordered it.
+    pub blocked_by: Option<String>,
+    /// Whether it came over TLS; without, anyone on the way may have put it in.
+    pub over_tls: Option<bool>,
+    /// `Age`, where it came from a cache.
+    pub age: Option<String>,
+    /// `Via`: the hops that name themselves.
+    pub via: Option<String>,
+}
+
+impl Notice {
+    /// Returns the words of its states, sorted.
+    #[must_use]
+    pub fn words_of_states(&self) -> Vec<String> {
+        let mut words: Vec<String> = self.states.iter().map(ToString::to_string).collect();
+        words.sort_unstable();
+        words
+    }
+}
+
 /// What one answer says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Notice {
@@ -94,6 +117,10 @@ pub struct Notice {
     pub weight: Weight,
     /// The exact words of the notice, as shown.
     pub words: Option<String>,
-    /// The rule that fired, with its version.
+    /// The rule that fired, with its version; several with ` + ` between.
     pub rule: Option<String>,
+    /// A machine's reason as it came, which the words do not say: a number, a code.
+    pub note: Option<String>,
+    /// What HTTP 451 says of itself.
+    pub legal: Option<Legal>,
 }

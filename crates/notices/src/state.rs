@@ -147,6 +147,35 @@ impl State {
     }
 }
 
+impl State {
+    /// Returns whether the subject's own content is there.
+    #[must_use]
+    pub fn is_presence(&self) -> bool {
+        matches!(self, Self::Alive | Self::AliveLimited)
+    }
+
+    /// Returns whether the state says that a reader does not get the subject where it was looked for.
+    #[must_use]
+    pub fn is_absence(&self) -> bool {
+        matches!(
+            self,
+            Self::HiddenPendingEdit
+                | Self::PostDeletedStatedAuthor
+                | Self::PostRemovedStatedRule
+                | Self::PostRemovedStatedComplaint
+                | Self::PostRemovedStatedLaw
+                | Self::PostGoneUnattributed
+                | Self::AudienceLimited
+                | Self::AccountSuspended
+                | Self::AccountClosedStatedOwner
+                | Self::AccountGoneUnattributed
+                | Self::AccountLockedRisk
+                | Self::LegalBlock451
+                | Self::ContainerClosed
+        )
+    }
+}
+
 impl fmt::Display for State {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

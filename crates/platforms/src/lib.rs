@@ -4,20 +4,27 @@
 
 mod article;
 mod baidu;
+mod bilibili;
 mod bluesky;
 mod capture;
 mod detect;
+mod douban;
+mod douyin;
 mod element;
 mod feed;
 #[cfg(test)]
 mod golden_tests;
+mod ifeng;
 mod import;
+mod judging;
 mod loose;
 mod mail;
 mod mastodon;
 mod mend;
 mod meta;
 mod named_hosts;
+mod netease;
+mod network;
 mod page;
 mod pairs;
 mod platform;
@@ -31,24 +38,31 @@ mod source;
 mod telegram;
 mod tencent;
 mod text;
+mod thepaper;
+mod tiktok;
 mod toutiao;
 #[cfg(test)]
 mod trial;
+mod uc;
 mod wechat;
 mod weibo;
 mod x;
+mod yidian;
 mod youtube;
 mod zhihu;
 
 use formats::{charset, markup, script};
 
 pub use bluesky::refusal;
+pub use capture::{Answer, Captured};
 pub use detect::{platforms, recognise};
 pub use import::{
     About, Counted, Declared, Finish, Found, Gap, Import, Listing, Named, Origin, Peek, Private, Role,
     Signed, Taken, Verdict, WHOLE_MAX_BYTES,
 };
+pub use judging::{observe, rules};
+pub use meta::leaves_whole;
 pub use page::{Capture, Pages};
-pub use platform::{Platform, Recognise};
+pub use platform::{Cases, Platform, Recognise};
 pub use registry::{media_of, named, private_in_page, read_page};
 pub use source::{Evidence, Source};

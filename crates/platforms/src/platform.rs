@@ -23,6 +23,41 @@ pub struct Platform {
     pub element: fn(&[u8], &[u8]) -> Option<Named>,
     /// Returns the id of the post that a media member is of, told from its name.
     pub media_of: fn(&str) -> Option<&str>,
+    /// Its rules for notices, a TOML as docs/notices.md has it; `""` where there are none.
+    pub notice: &'static str,
+    /// The labelled cases that its rules are tried on.
+    pub cases: Cases,
     /// What it understands, from when, and on what evidence.
     pub sources: &'static [Source],
+}
+
+impl Platform {
+    /// Returns what a folder offers that knows a platform by its notices alone.
+    #[must_use]
+    pub const fn of_notices(name: &'static str, notice: &'static str, cases: Cases) -> Self {
+        Self {
+            name,
+            recognise: |_, _| None,
+            pages: None,
+            element: |_, _| None,
+            media_of: |_| None,
+            notice,
+            cases,
+            sources: &[],
+        }
+    }
+}
+
+/// Labelled cases: a table of them in TOML, and the bodies that it names.
+#[derive(Clone, Copy, Debug)]
+pub struct Cases {
+    /// The table; `""` where there are none.
+    pub table: &'static str,
+    /// Bodies by the name that the table has for them.
+    pub files: &'static [(&'static str, &'static [u8])],
+}
+
+impl Cases {
+    /// No cases.
+    pub const NONE: Self = Self { table: "", files: &[] };
 }

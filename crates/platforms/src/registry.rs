@@ -26,6 +26,16 @@ const PLATFORMS: &[&Platform] = &[
     &crate::youtube::PLATFORM,
     &crate::feed::PLATFORM,
     &crate::mail::PLATFORM,
+    &crate::bilibili::PLATFORM,
+    &crate::douban::PLATFORM,
+    &crate::douyin::PLATFORM,
+    &crate::ifeng::PLATFORM,
+    &crate::netease::PLATFORM,
+    &crate::network::PLATFORM,
+    &crate::thepaper::PLATFORM,
+    &crate::tiktok::PLATFORM,
+    &crate::uc::PLATFORM,
+    &crate::yidian::PLATFORM,
 ];
 
 /// Returns every platform, in the order in which they are asked.

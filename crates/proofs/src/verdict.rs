@@ -139,6 +139,12 @@ pub enum Authorship {
     NoSupport,
     /// The keeper's record says that it was read from an export of the account.
     OwnersExport,
+    /// The keeper's records say that it was read from so many captures. Whether one was made without
+    /// another is not known.
+    Captures(u32),
+    /// The keeper's record says that the platform's protocol signs it for the account, and that the
+    /// signature was good when it was kept.
+    Protocol,
 }
 
 /// What a check came to. The three questions are kept apart: sealed here (`word`, `log`), seen by

@@ -41,6 +41,8 @@ pub enum Kind {
     Custody,
     /// Says that a key was exchanged.
     Keys,
+    /// A revision of the casebook.
+    Casebook,
 }
 
 impl Kind {
@@ -52,6 +54,7 @@ impl Kind {
             Self::Anchors => "anchors",
             Self::Custody => "custody",
             Self::Keys => "keys",
+            Self::Casebook => "casebook",
         }
     }
 

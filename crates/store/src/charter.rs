@@ -9,7 +9,7 @@ use crate::name::Name;
 use crate::shelf::Shelf;
 
 /// The format this program founds archives with, and the highest it reads.
-pub(crate) const FORMAT: u64 = 3;
+pub(crate) const FORMAT: u64 = 4;
 const FILE: &str = "beilin.toml";
 const BYTES_MAX: u64 = 4096;
 
@@ -101,9 +101,9 @@ mod tests {
         let text = charter.render();
         assert_eq!(Charter::parse(text.as_bytes()).unwrap(), charter);
         for (what, with) in [
-            ("format = 3", "format = 03"),
-            ("format = 3", "format = 0"),
-            ("format = 3\n", ""),
+            ("format = 4", "format = 04"),
+            ("format = 4", "format = 0"),
+            ("format = 4\n", ""),
             ("\n", "\r\n"),
             ("founded", "later = 1\nfounded"),
             ("0f\"", "0e\""),
@@ -113,7 +113,7 @@ mod tests {
             let bad = text.replace(what, with);
             assert!(matches!(Charter::parse(bad.as_bytes()), Err(StoreError::Damaged { .. })), "{bad}");
         }
-        let newer = text.replace("format = 3", "format = 4") + "more = 1\n";
-        assert!(matches!(Charter::parse(newer.as_bytes()), Err(StoreError::NewerFormat { format: 4 })));
+        let newer = text.replace("format = 4", "format = 5") + "more = 1\n";
+        assert!(matches!(Charter::parse(newer.as_bytes()), Err(StoreError::NewerFormat { format: 5 })));
     }
 }

@@ -7,16 +7,14 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use seal::Checkpoint;
 use seal::note::SigningKey;
-use seal::{Checkpoint, Salt};
 
 use crate::charter::origin_hex;
 use crate::error::StoreError;
 use crate::folder::replace;
 use crate::host;
-use crate::name::{BadName, BatchId};
 use crate::random::Random;
-use crate::strict::{push_base64, push_number, push_string};
 
 /// No file of the folder that is read is longer.
 const BYTES_MAX: u64 = 4096;
@@ -43,17 +41,6 @@ impl NewKeys {
     pub(crate) fn recovery_digest(&self) -> String {
         SigningKey::of_seed(self.recovery).public_digest().hex()
     }
-}
-
-/// Something private that was not kept: what opens its commitment later.
-#[derive(Clone, Debug)]
-pub struct LeftOut {
-    /// Its item number and batch, where it is a piece in a batch.
-    pub item: Option<(BatchId, u32)>,
-    /// Its member's name as it came.
-    pub member: String,
-    /// The salt of its commitment.
-    pub salt: Salt,
 }
 
 /// The key folder of one archive.
@@ -130,23 +117,14 @@ impl KeyFolder {
     /// Copies from the folder of the log before this one what is not about its key: the salts of what
     /// was left out, and what must not be kept again.
     pub(crate) fn inherit(&self, before: &Self) -> Result<(), StoreError> {
-        let left_out = before.path.join("left-out");
-        let mut files = vec![(before.path.join("suppressed"), "suppressed".to_owned())];
-        match fs::read_dir(&left_out) {
-            Ok(read) => {
-                for item in read {
-                    let item = item.map_err(|error| StoreError::io(&left_out, error))?;
-                    files.push((item.path(), format!("left-out/{}", item.file_name().to_string_lossy())));
-                }
-            }
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => return Err(StoreError::io(&left_out, error)),
-        }
+        let mut files = vec!["suppressed".to_owned()];
+        files.extend(before.left_out_files()?.into_iter().map(|name| format!("left-out/{name}")));
         let folder = self.path.join("left-out");
         host::create_private_folder(&folder).map_err(|error| StoreError::io(&folder, error))?;
-        for (from, to) in files {
+        for file in files {
+            let from = before.path.join(&file);
             match fs::read(&from) {
-                Ok(bytes) => self.write(&to, &bytes)?,
+                Ok(bytes) => self.write(&file, &bytes)?,
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                 Err(error) => return Err(StoreError::io(&from, error)),
             }
@@ -181,26 +159,6 @@ impl KeyFolder {
     /// Replaces the guard, durably: to be done before signing.
     pub(crate) fn write_guard(&self, guard: &Checkpoint) -> Result<(), StoreError> {
         self.write("guard", guard.body().as_bytes())
-    }
-
-    /// Writes down the salts of what an import left out, durably. An import's file is written once,
-    /// whole; what an interrupted run of the same import wrote is replaced.
-    ///
-    /// # Errors
-    /// [`StoreError::BadName`] where the import is not 32 hex characters; [`StoreError::NoSpace`],
-    /// [`StoreError::Io`].
-    pub fn write_left_out(&self, import: &str, left_out: &[LeftOut]) -> Result<(), StoreError> {
-        if BatchId::parse(import).is_none() {
-            return Err(BadName { name: import.to_owned() }.into());
-        }
-        let folder = self.path.join("left-out");
-        host::create_private_folder(&folder).map_err(|error| StoreError::io(&folder, error))?;
-        let mut lines = Vec::with_capacity(left_out.len() * 128);
-        for item in left_out {
-            push_left_out(&mut lines, item);
-        }
-        self.write(&format!("left-out/{import}.jsonl"), &lines)?;
-        host::sync_folder(&self.path).map_err(|error| StoreError::io(&self.path, error))
     }
 
     pub(crate) fn write(&self, file: &str, bytes: &[u8]) -> Result<(), StoreError> {
@@ -243,22 +201,6 @@ pub(crate) fn read_text(path: &Path, limit: u64) -> Result<Option<String>, Store
     Ok(Some(text))
 }
 
-fn push_left_out(out: &mut Vec<u8>, item: &LeftOut) {
-    out.push(b'{');
-    if let Some((batch, number)) = &item.item {
-        out.extend_from_slice(b"\"batch\":");
-        push_string(out, &batch.hex());
-        out.extend_from_slice(b",\"item\":");
-        push_number(out, *number);
-        out.push(b',');
-    }
-    out.extend_from_slice(b"\"member\":");
-    push_string(out, &item.member);
-    out.extend_from_slice(b",\"salt\":");
-    push_base64(out, &item.salt.0);
-    out.extend_from_slice(b"}\n");
-}
-
 fn recovery_text(origin: &str, recovery: &[u8; 32]) -> String {
     let hex = hex::encode(recovery);
     let group = |half: &str| -> String {
@@ -297,7 +239,7 @@ mod tests {
     const ORIGIN: &str = "beilin/000102030405060708090a0b0c0d0e0f";
 
     #[test]
-    fn keys_guard_and_salts_are_kept_for_their_owner() {
+    fn keys_and_guard_are_kept_for_their_owner() {
         let root = tempfile::tempdir().unwrap();
         let keys = KeyFolder::of(root.path(), ORIGIN).unwrap();
         assert!(matches!(keys.signing_key(), Err(StoreError::NoKey { .. })));
@@ -310,19 +252,6 @@ mod tests {
         let guard = Checkpoint { origin: ORIGIN.into(), size: 3, root: seal::sha256(b"") };
         keys.write_guard(&guard).unwrap();
         assert_eq!(keys.guard().unwrap(), Some(guard));
-        let import = "0f0e0d0c0b0a09080706050403020100";
-        let item = LeftOut {
-            item: BatchId::parse(import).map(|batch| (batch, 4)),
-            member: "data/direct \"messages\".js".into(),
-            salt: Salt([0; 32]),
-        };
-        keys.write_left_out(import, &[LeftOut { item: None, ..item.clone() }, item]).unwrap();
-        let lines = fs::read_to_string(
-            root.path().join(&ORIGIN[7..]).join("left-out").join(format!("{import}.jsonl")),
-        );
-        let tail = "\"member\":\"data/direct \\\"messages\\\".js\",\"salt\":\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\"}\n";
-        assert_eq!(lines.unwrap(), format!("{{{tail}{{\"batch\":\"{import}\",\"item\":4,{tail}"));
-        assert!(keys.write_left_out("../../etc", &[]).is_err());
         #[cfg(unix)]
         for (file, mode) in [("key", 0o600), ("guard", 0o600), ("recovery.txt", 0o600), ("", 0o700)] {
             use std::os::unix::fs::PermissionsExt;

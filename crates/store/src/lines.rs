@@ -13,6 +13,11 @@ use crate::shelf::Shelf;
 
 /// Reads the last record of a batch.
 pub(crate) fn batch_record(shelf: &dyn Shelf, batch: &BatchId) -> Result<Record, StoreError> {
+    batch_line(shelf, batch).map(|line| line.record)
+}
+
+/// Reads the line of a batch's own record, its last.
+pub(crate) fn batch_line(shelf: &dyn Shelf, batch: &BatchId) -> Result<RecordLine, StoreError> {
     let last = objects(shelf, Row::Records, batch)?.pop_last();
     let (object, generation) = last.unwrap_or_default();
     let mut object = Object::open(shelf, Row::Records.object(batch, object, generation), SKIP)?;
@@ -26,8 +31,8 @@ pub(crate) fn batch_record(shelf: &dyn Shelf, batch: &BatchId) -> Result<Record,
     let mut text = Vec::new();
     read_lines(&mut object, last, &mut text)?;
     let line = lines(&text).and_then(Iterator::last).and_then(RecordLine::parse);
-    let record = line.map(|line| line.record).filter(|record| record.kind() == "batch");
-    record.ok_or_else(|| StoreError::damaged(&object.name, "its last record is not the batch's own"))
+    let line = line.filter(|line| line.record.kind() == "batch");
+    line.ok_or_else(|| StoreError::damaged(&object.name, "its last record is not the batch's own"))
 }
 
 /// Reads the first line of a batch's records; `None` where it cannot be read.

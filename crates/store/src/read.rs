@@ -11,7 +11,7 @@ use crate::archive::Archive;
 use crate::error::StoreError;
 use crate::frame::LineHeader;
 use crate::line::RecordLine;
-use crate::lines::{batch_record, lines, read_lines};
+use crate::lines::{batch_line, batch_record, lines, read_lines};
 use crate::name::{BatchId, Row};
 use crate::object::{Frame, Object, SCAN, SKIP, objects};
 
@@ -223,5 +223,13 @@ impl Archive {
     /// [`StoreError::Io`].
     pub fn batch_record(&self, batch: &BatchId) -> Result<Record, StoreError> {
         batch_record(&*self.shelf, batch)
+    }
+
+    /// Returns the line of the batch's own record, with what opens it.
+    ///
+    /// # Errors
+    /// As [`Archive::batch_record`].
+    pub fn batch_line(&self, batch: &BatchId) -> Result<RecordLine, StoreError> {
+        batch_line(&*self.shelf, batch)
     }
 }

@@ -125,6 +125,7 @@ impl Archive {
             text: Vec::new(),
             from: 0,
             to: 0,
+            over_absent: false,
         })
     }
 }
@@ -142,9 +143,19 @@ pub struct PieceReader<'s> {
     text: Vec<u8>,
     from: usize,
     to: usize,
+    /// Whether pieces that are absent are passed over.
+    over_absent: bool,
 }
 
 impl<'s> PieceReader<'s> {
+    /// Passes over pieces that are absent, for whoever knows that what stands around them is whole without
+    /// them. A piece whose frame is missing is an error all the same.
+    #[must_use]
+    pub fn over_absent(mut self) -> Self {
+        self.over_absent = true;
+        self
+    }
+
     /// Goes to the next frame that holds wanted bytes; false at the end.
     fn advance(&mut self) -> Result<bool, StoreError> {
         while self.next < self.end {
@@ -193,6 +204,10 @@ impl<'s> PieceReader<'s> {
             let piece = header.first.saturating_add(u32::try_from(place).unwrap_or(u32::MAX));
             let length_bytes = length.unwrap_or(0) as usize;
             if piece == self.next && piece < self.end {
+                if length.is_none() && self.over_absent {
+                    self.next += 1;
+                    continue;
+                }
                 length.ok_or_else(|| self.absent())?;
                 if self.to == 0 {
                     self.from = at;

@@ -6,7 +6,6 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Read as _};
-use std::path::Path;
 
 use seal::{Digest, Hash, Salt};
 
@@ -125,28 +124,6 @@ impl KeyFolder {
         }
     }
 
-    /// Removes from the salts of what was left out those whose line `goes` names, durably; returns how
-    /// many.
-    ///
-    /// # Errors
-    /// [`StoreError::NoSpace`], [`StoreError::Io`].
-    pub fn forget_left_out(&self, goes: &dyn Fn(&str) -> bool) -> Result<u64, StoreError> {
-        let folder = self.path().join("left-out");
-        let mut forgotten = 0;
-        for name in names(&folder)? {
-            let file = format!("left-out/{name}");
-            let Some(text) = self.text(&file)? else { continue };
-            let (gone, stays): (Vec<&str>, Vec<&str>) = text.lines().partition(|line| goes(line));
-            if gone.is_empty() {
-                continue;
-            }
-            let kept: String = stays.iter().flat_map(|line| [line, "\n"]).collect();
-            self.write(&file, kept.as_bytes())?;
-            forgotten += gone.len() as u64;
-        }
-        Ok(forgotten)
-    }
-
     fn lines(&self, file: &str) -> Result<Vec<Hash>, StoreError> {
         match self.text(file)? {
             Some(text) => self.hashes(&text, file),
@@ -180,21 +157,6 @@ impl KeyFolder {
 
 fn render(hashes: &[Hash]) -> Vec<u8> {
     hashes.iter().flat_map(|hash| format!("{}\n", hash.base64()).into_bytes()).collect()
-}
-
-fn names(folder: &Path) -> Result<Vec<String>, StoreError> {
-    let read = match fs::read_dir(folder) {
-        Ok(read) => read,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(StoreError::io(folder, error)),
-    };
-    let mut out = Vec::new();
-    for item in read {
-        let item = item.map_err(|error| StoreError::io(folder, error))?;
-        out.extend(item.file_name().into_string().ok().filter(|name| name.ends_with(".jsonl")));
-    }
-    out.sort();
-    Ok(out)
 }
 
 #[cfg(test)]
@@ -249,17 +211,6 @@ mod tests {
         keys.note_withholding(None).unwrap();
         keys.note_withholding(None).unwrap();
         assert_eq!(keys.withholding().unwrap(), None);
-    }
-
-    #[test]
-    fn salts_go_by_the_line_that_names_something() {
-        let (_root, keys) = folder();
-        assert_eq!(keys.forget_left_out(&|_| true).unwrap(), 0);
-        fs::create_dir(keys.path().join("left-out")).unwrap();
-        let file = keys.path().join("left-out/0f0e0d0c0b0a09080706050403020100.jsonl");
-        fs::write(&file, "{\"member\":\"a/1-x.jpg\"}\n{\"member\":\"a/2-x.jpg\"}\n").unwrap();
-        assert_eq!(keys.forget_left_out(&|line| line.contains("/1-")).unwrap(), 1);
-        assert_eq!(fs::read_to_string(&file).unwrap(), "{\"member\":\"a/2-x.jpg\"}\n");
     }
 
     #[test]

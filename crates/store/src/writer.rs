@@ -47,6 +47,7 @@ impl Archive {
             Writer { archive: self, keys, signing, closed: Vec::new(), idle: Arc::default(), _lock: lock };
         writer.agree_with_guard()?;
         leftovers::remove(&writer.archive)?;
+        writer.keys.sweep_left_out()?;
         Ok(writer)
     }
 }

@@ -32,6 +32,10 @@ pub fn prove(lang: Lang) -> Command {
             "Also show this field, such as place or client; may be given more than once",
             "另外出示此字段（如 place、client），可多次给出",
         )))
+        .arg(Arg::new("support").long("support").action(ArgAction::SetTrue).help(t(
+            "Also show what the posts were read from: of which kind each import was, and further captures of the same words",
+            "一并出示帖文读自何处：每次收存属于哪一类，以及载有相同文字的其他抓取",
+        )))
         .arg(Arg::new("versions").long("versions").action(ArgAction::SetTrue).help(t(
             "Every kept version of each post, not the newest alone",
             "出示每条帖文收存过的所有版本，而非仅最新版本",

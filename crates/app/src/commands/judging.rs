@@ -131,8 +131,10 @@ fn object(verdict: &Verdict, headline: &str) -> Value {
         })).collect::<Vec<_>>(),
         "existed_by": words::dated_by(verdict).map(time),
         "authorship": match verdict.authorship {
-            Authorship::NoSupport => "none",
-            Authorship::OwnersExport => "owners-export",
+            Authorship::NoSupport => "none".to_owned(),
+            Authorship::OwnersExport => "owners-export".to_owned(),
+            Authorship::Captures(count) => format!("captures-{count}"),
+            Authorship::Protocol => "protocol".to_owned(),
         },
         "items": verdict.items.iter().map(item).collect::<Vec<_>>(),
     })

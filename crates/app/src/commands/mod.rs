@@ -2,6 +2,7 @@
 //!
 //! Never more than that; what a result means is decided below.
 
+mod casebook;
 mod exchange;
 mod failure;
 mod find;
@@ -10,9 +11,11 @@ mod keep;
 mod keys;
 mod log;
 mod manual;
+mod notice;
 mod open;
 mod prove;
 mod rebuild;
+mod rules;
 mod seal;
 mod sources;
 mod verify;
@@ -50,11 +53,14 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
             Some((name, matches)) => exchange::run(name, &Call { matches, lang, json: call.json }),
             None => keys::run(&call),
         },
+        "casebook" => casebook::run(&call),
         "log" => log::run(&call),
         "manual" => manual::run(&call),
+        "notice" => notice::run(&call),
         "open" => open::run(&call),
         "prove" => prove::run(&call),
         "rebuild" => rebuild::run(&call),
+        "rules" => rules::run(&call),
         "seal" => seal::run(&call),
         "sources" => sources::run(&call),
         "verify" => verify::run(&call),

@@ -38,6 +38,7 @@ fn wanted(call: &Call<'_>) -> ToProve {
         posts: many("posts"),
         only: many("only"),
         with: many("with"),
+        support: call.matches.get_flag("support"),
         versions: call.matches.get_flag("versions"),
         media: match call.matches.get_one::<String>("media").map(String::as_str) {
             Some("none") => MediaWanted::None,

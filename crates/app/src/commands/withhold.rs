@@ -110,7 +110,8 @@ fn wish(call: &Call<'_>) -> Result<(Wish, Reason), String> {
     }
     let reason = Reason::of_word(text("reason")).unwrap_or(Reason::Author);
     let (space, id) = named;
-    Ok((Wish { space, id, fields, replies: matches.get_flag("replies") }, reason))
+    let (replies, quotations) = (matches.get_flag("replies"), matches.get_flag("quotations"));
+    Ok((Wish { space, id, fields, replies, quotations }, reason))
 }
 
 /// Shows what will go and asks; fails where there is nobody to ask.
@@ -147,7 +148,7 @@ fn show(lang: Lang, plan: &Plan) {
         let text: String = say::plain(&post.text).chars().take(TEXT_MAX).collect();
         say::note(&format!("  {}  {when}  {text}", say::plain(&post.id)));
     }
-    let Plan { records, fields, pieces, media, .. } = plan;
+    let Plan { records, fields, pieces, media, quotations, .. } = plan;
     say::note(&match lang {
         Lang::En => format!(
             "Will be destroyed: {records} records, {fields} fields of others, {pieces} pieces of originals, {media} \
@@ -157,11 +158,19 @@ fn show(lang: Lang, plan: &Plan) {
             "将销毁：记录 {records} 条，其他记录中的栏 {fields} 个，原件片段 {pieces} 个，媒体文件 {media} 个。"
         ),
     });
+    if *quotations > 0 {
+        say::note(&match lang {
+            Lang::En => format!("{quotations} of these records are the casebook's, which quote it."),
+            Lang::Zh => format!("其中 {quotations} 条是事件簿中引用它的记录。"),
+        });
+    }
     if !plan.elsewhere.is_empty() {
         say::note(pick(
             lang,
-            "Other posts or files hold something of it, and stay as they are (--replies takes them too):",
-            "其他帖文或文件中也有与它有关之处，将保留（加 --replies 一并销毁）：",
+            "Other posts, files or the casebook hold something of it, and stay as they are (--replies takes what \
+             posts and files hold, --quotations the casebook's records that quote it):",
+            "其他帖文、文件或事件簿中也有与它有关之处，将保留（加 --replies 一并销毁帖文与文件中的，加 --quotations 一并\
+             销毁事件簿中引用它的记录）：",
         ));
         places(lang, &plan.elsewhere, plan.elsewhere.len() as u64);
     }
@@ -228,6 +237,13 @@ fn places(lang: Lang, traces: &[Trace], count: u64) {
         }
         if let Some(post) = &trace.post {
             line.push_str(&format!(" {} {}", pick(lang, "of post", "属帖文"), say::plain(post)));
+        }
+        if let Some(case) = &trace.case {
+            line.push_str(&format!(
+                " {} {}",
+                pick(lang, "of the casebook's record", "属事件簿记录"),
+                say::plain(case)
+            ));
         }
         if let Some(member) = &trace.member {
             line.push_str(&format!(" [{}]", say::plain(member)));

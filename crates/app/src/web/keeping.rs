@@ -14,6 +14,7 @@ use super::report;
 use super::settings::Settings;
 use super::sweep::Landing;
 use super::tracker::Tracker;
+use crate::words::problems::said;
 use crate::words::{Lang, pick, stops};
 
 /// How many ended keepings are remembered.
@@ -167,7 +168,7 @@ pub fn draw(site: &Site<'_>, job: &Job) -> Drawn {
 
 fn looked(site: &Site<'_>, reports: &[KeepReport]) -> Drawn {
     if let Some(refused) = reports.iter().find(|report| report.outcome == Outcome::Refused) {
-        return Drawn::Page(keep(site, Some(&not_understood(site.lang, &refused.input))));
+        return Drawn::Page(keep(site, Some(&not_understood(site.lang, refused))));
     }
     match reports {
         [one] => match &one.import {
@@ -178,15 +179,17 @@ fn looked(site: &Site<'_>, reports: &[KeepReport]) -> Drawn {
     }
 }
 
-fn not_understood(lang: Lang, input: &str) -> Notice {
+fn not_understood(lang: Lang, refused: &KeepReport) -> Notice {
+    let unknown = pick(
+        lang,
+        "This is not an export that this program knows. It was not kept.",
+        "这不是本程序认识的数据存档，未收存。",
+    );
+    let why = refused.problems.first().and_then(|problem| said(lang, &problem.kind));
+    let why = why.map(|why| format!("{} {unknown}", why.what));
     Notice {
-        what: pick(
-            lang,
-            "This is not an export that this program knows. It was not kept.",
-            "这不是本程序认识的数据存档，未收存。",
-        )
-        .to_owned(),
-        member: Some(input.to_owned()),
+        what: why.unwrap_or_else(|| unknown.to_owned()),
+        member: Some(refused.input.clone()),
         byte: None,
         next: Some(
             pick(

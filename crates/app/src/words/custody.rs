@@ -45,6 +45,7 @@ fn english(what: &What) -> String {
             format!("The signing key was declared stolen; since then: {new}")
         }
         What::Key { new, .. } => format!("The signing key was exchanged; since then: {new}"),
+        What::Documented { lines } => format!("Sealed a revision of the casebook: {lines} records."),
         What::Other { kind } => format!("Sealed something this version does not know: {kind}."),
         What::Custody { .. } => String::new(),
         What::Unreadable => {
@@ -73,6 +74,7 @@ fn chinese(what: &What) -> String {
         }
         What::Key { event, new } if event == "theft" => format!("声明签名密钥被盗；此后用：{new}"),
         What::Key { new, .. } => format!("更换签名密钥；此后用：{new}"),
+        What::Documented { lines } => format!("存证了事件簿的一次修订：{lines} 条记录。"),
         What::Other { kind } => format!("存证了本版本不认识的内容：{kind}。"),
         What::Custody { .. } => String::new(),
         What::Unreadable => "此条所指内容损坏或缺失：请运行 beilin verify。".to_owned(),

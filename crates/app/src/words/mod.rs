@@ -7,6 +7,7 @@ pub mod dates;
 pub mod findings;
 pub mod fingerprint;
 pub mod kinds;
+pub mod notices;
 pub mod problems;
 pub mod readme;
 pub mod stops;

@@ -256,8 +256,25 @@ fn stamp(lang: Lang, dated: &Dated) -> String {
     }
 }
 
-fn authorship(lang: Lang, rung: Authorship) -> &'static str {
+fn authorship(lang: Lang, rung: Authorship) -> String {
     let (en, zh) = match rung {
+        Authorship::Captures(count) => {
+            return match lang {
+                Lang::En => format!(
+                    "Who wrote it: {count} captures hold these words, as their keeper says; nothing here shows that one \
+                     was made without the other. (Above it, the ladder has: signed mail from the platform; the \
+                     platform's own signature.)"
+                ),
+                Lang::Zh => format!(
+                    "作者依据：据保管者所记，有 {count} 份抓取载有这些文字；此处不能说明它们是否各自独立。（更强的依据：平台发出的签名邮件；平台协议自身的签名。）"
+                ),
+            };
+        }
+        Authorship::Protocol => (
+            "Who wrote it: the platform's protocol signs it for this account, and the signature was good when it was \
+             kept, as its keeper says; the original lets anyone check that again.",
+            "作者依据：平台协议以该账号之名签署；据保管者所记，收存时签名有效。凭原件任何人都可重新核验。",
+        ),
         Authorship::NoSupport => (
             "Who wrote it: nothing in this file supports that. (Above it, the ladder has: the owner's export; \
              independent captures; signed mail from the platform; the platform's own signature.)",
@@ -269,7 +286,7 @@ fn authorship(lang: Lang, rung: Authorship) -> &'static str {
             "作者依据：仅有账号主人的数据存档，且出于保管者之言。（更强的依据：若干独立抓取；平台发出的签名邮件；平台协议自身的签名。）",
         ),
     };
-    pick(lang, en, zh)
+    pick(lang, en, zh).to_owned()
 }
 
 fn shown(lang: Lang, number: usize, item: &SaidItem) -> Vec<String> {

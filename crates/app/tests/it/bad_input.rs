@@ -124,6 +124,16 @@ const ROWS: &[Row] = &[
         posts: Some(3),
     },
     Row {
+        name: "an archive of blocks that is no repository",
+        make: |_| {
+            let fixtures = "../platforms/src/bluesky/fixtures/taken/testv1.car";
+            Path::new(env!("CARGO_MANIFEST_DIR")).join(fixtures)
+        },
+        code: 3,
+        says: &["testv1.car: ", "archive of blocks (CAR), but no account's repository", "--whole"],
+        posts: None,
+    },
+    Row {
         name: "an encrypted picture",
         make: |at| patched(at, PICTURE, (6, &[1]), (8, &[1])),
         code: 1,

@@ -105,6 +105,7 @@ fn of_a_kept_post(folder: &Path) -> Vec<Row> {
     let (post, picture) = ("1797193340139362141", "1792163291636339337");
     let whole = prove("kept-posts", &[post, picture]);
     let text = prove("kept-text", &[post, "--only", "text"]);
+    let support = prove("kept-support", &[post, "--support"]);
     let row = |name: &str, bundle: &PathBuf, policy: &str, expected: &str| Row {
         name: name.into(),
         bundle: bundle.clone(),
@@ -113,6 +114,7 @@ fn of_a_kept_post(folder: &Path) -> Vec<Row> {
     };
     vec![
         row("kept-posts", &whole, "kept.policy", "valid"),
+        row("kept-support", &support, "kept.policy", "valid"),
         row("kept-text", &text, "kept.policy", "valid"),
         row("kept-posts-unpinned", &whole, "plain.policy", "not enough evidence: key-unknown"),
     ]

@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod browser;
+mod casebook;
 mod cli;
 mod custody;
 mod elsewhere;
@@ -11,6 +12,7 @@ mod export;
 mod full_disk;
 mod guess;
 mod kill;
+mod notice;
 mod program;
 mod prove;
 mod reader;

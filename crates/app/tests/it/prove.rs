@@ -156,6 +156,33 @@ fn only_listed_fields_are_shown_and_others_by_name() {
     assert!(ran.code == 2 && ran.err.contains("404"), "{}", ran.err);
 }
 
+/// The same post stands in an export and in two captures of other makers; their words are the same.
+#[test]
+fn what_a_post_was_read_from_is_shown_where_it_is_asked_for_and_names_no_file() {
+    let program = Program::new();
+    let same = Path::new(env!("CARGO_MANIFEST_DIR")).join("../platforms/src/x/captures/fixtures/same");
+    for input in ["export", "twarc1.jsonl", "twarc2.jsonl"] {
+        let code = program.run(&["keep", same.join(input).to_str().unwrap()]).code;
+        assert!(code <= 1, "{input}: {code}");
+    }
+    let key = key(&program);
+    let judged = |file: &Path| program.json(&["verify", file.to_str().unwrap(), "--key", &key]).remove(0);
+    let post = "x:1103279582728945665";
+    let (plain, _) = prove(&program, &[post, "--out", "plain.zip"]);
+    assert_eq!(judged(&plain)["authorship"], "none");
+    let (file, told) = prove(&program, &[post, "--support", "--out", "more.zip"]);
+    let verdict = judged(&file);
+    assert_eq!((&verdict["authorship"], &verdict["word"]), (&"captures-2".into(), &judged(&plain)["word"]));
+    // Three records of the post, three of batches, three of imports.
+    assert_eq!(told["items"], 9);
+    for (name, bytes) in members(&file) {
+        for word in ["twarc", "jsonl", "tweets.js", "export\""] {
+            let holds = bytes.windows(word.len()).any(|window| window == word.as_bytes());
+            assert!(!holds, "{name}: {word}");
+        }
+    }
+}
+
 #[test]
 fn several_posts_and_their_pictures_go_into_one_file() {
     let program = Program::holding("x-2024");

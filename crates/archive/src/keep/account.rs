@@ -245,6 +245,7 @@ fn import_record(
     record.text("origin", about.origin.word());
     record.text_if("by", about.by.as_deref());
     record.list("signed", &report.signed);
+    record.list("vouched", &vouched(about.platform, &report.signed));
     let batches: Vec<String> = batches.iter().map(ToString::to_string).collect();
     record.json("batches", &batches);
     record.json("totals", totals);
@@ -261,6 +262,23 @@ fn import_record(
         },
     );
     record
+}
+
+/// What a signature came to, without what would name a file or what it is over: this may be shown.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+struct Vouched<'a> {
+    kind: &'static str,
+    signer: &'a str,
+    verdict: &'a str,
+}
+
+fn vouched<'a>(platform: &str, signed: &'a [SignedLine]) -> Vec<Vouched<'a>> {
+    let kind = if platform == "mail" { "mail" } else { "protocol" };
+    let mut all: Vec<_> =
+        signed.iter().map(|line| Vouched { kind, signer: &line.signer, verdict: &line.verdict }).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 fn left_out_lists(reading: &Reading<'_>, import: &dyn Import) -> Vec<Record> {

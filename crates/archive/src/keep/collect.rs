@@ -12,6 +12,7 @@ use store::{
 };
 
 use super::original::Ended;
+use super::salts::Salts;
 use super::work::{Outcome, Sealed};
 use crate::known::{Known, Novelty};
 
@@ -44,8 +45,8 @@ pub(super) struct Collector {
     pub(super) unread: HashMap<usize, u64>,
     /// Bytes of elements that were left out because they were withheld, by member.
     left: HashMap<usize, u64>,
-    /// Their salts, which go beside the key.
-    pub(super) salts: Vec<LeftOut>,
+    /// Where their salts go.
+    salts: Salts,
     /// Hashes of the ids of posts among them.
     pub(super) withheld: HashSet<u64>,
     random: Box<dyn Random>,
@@ -61,7 +62,13 @@ pub(super) struct Collector {
 }
 
 impl Collector {
-    pub(super) fn new(about: About, known: Known, attests: bool, random: Box<dyn Random>) -> Self {
+    pub(super) fn new(
+        about: About,
+        known: Known,
+        attests: bool,
+        salts: Salts,
+        random: Box<dyn Random>,
+    ) -> Self {
         Self {
             about,
             batch: None,
@@ -71,7 +78,7 @@ impl Collector {
             problems: Problems::default(),
             unread: HashMap::new(),
             left: HashMap::new(),
-            salts: Vec::new(),
+            salts,
             withheld: HashSet::new(),
             random,
             attests,
@@ -98,7 +105,7 @@ impl Collector {
             self.withheld.extend(left.post);
             if let Some(first) = first {
                 let item = Some((self.batch().id(), first + left.place));
-                self.salts.push(LeftOut { item, member: outcome.name.clone(), salt: left.salt });
+                self.salts.add(&LeftOut { item, member: outcome.name.clone(), salt: left.salt });
             }
         }
         if outcome.unread > 0 {

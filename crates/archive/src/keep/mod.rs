@@ -12,6 +12,7 @@ mod original;
 mod owner;
 mod prepare;
 mod reading;
+mod salts;
 mod stretch;
 mod survey;
 mod whole;
@@ -20,7 +21,7 @@ mod work;
 use std::path::Path;
 use std::sync::Arc;
 
-use formats::{Container, Problems};
+use formats::{Container, Problem, Problems};
 use platforms::{Counted, Import, Listing, Origin, Role};
 use store::{About, Archive, Kind, SystemRandom, Writer};
 
@@ -37,6 +38,7 @@ use collect::Collector;
 use members::Bundle;
 use prepare::Direct;
 use reading::Reading;
+use salts::Salts;
 
 /// How many threads seal and read.
 const WORKERS: usize = 2;
@@ -71,10 +73,11 @@ pub fn keep(place: &Place, path: &Path, wanted: &Wanted, around: &Around<'_>) ->
     }
     let container = Container::open(path)?;
     let Some(mut import) = recognise(&container, wanted) else {
-        if container.is_lone() {
+        let refusal = look(&container, platforms::refusal);
+        if container.is_lone() && refusal.is_none() {
             return whole::keep(place, path, around);
         }
-        return Ok(Kept { report: refused(&container, path), founded: false });
+        return Ok(Kept { report: refused(&container, path, refusal), founded: false });
     };
     let (archive, founded) = place.open_or_found(around)?;
     let writer = archive.writer(place.keys())?;
@@ -88,18 +91,25 @@ pub fn keep(place: &Place, path: &Path, wanted: &Wanted, around: &Around<'_>) ->
 }
 
 fn recognise(container: &Container, wanted: &Wanted) -> Option<Box<dyn Import>> {
+    look(container, |listing| platforms::recognise(listing, &wanted.include))
+}
+
+/// Gives a container's list of members and their beginnings to whoever tells what it is.
+fn look<T>(container: &Container, tell: impl FnOnce(&Listing<'_>) -> Option<T>) -> Option<T> {
     let peek = |index: usize, most: usize| {
         use std::io::Read as _;
         let mut bytes = Vec::new();
         container.read_unpacked(index).ok()?.0.take(most as u64).read_to_end(&mut bytes).ok()?;
         Some(bytes)
     };
-    platforms::recognise(&Listing { members: container.members(), peek: &peek }, &wanted.include)
+    tell(&Listing { members: container.members(), peek: &peek })
 }
 
-/// Returns the report on what is not understood; what hinders reading it may be why.
-fn refused(container: &Container, path: &Path) -> KeepReport {
+/// Returns the report on what is not understood: why it is refused by name, and what hinders reading it,
+/// which may be why.
+fn refused(container: &Container, path: &Path, refusal: Option<Problem>) -> KeepReport {
     let mut problems = Problems::default();
+    problems.extend(refusal);
     problems.extend(container.problems().iter().cloned());
     let first = 0..container.members().len().min(TRIED_MAX);
     problems.extend(first.filter_map(|index| container.read(index).err()));
@@ -159,10 +169,12 @@ impl Keeping<'_> {
             program: self.around.program.to_owned(),
         };
         let attests = import.about().origin != Origin::OwnerExport || self.derived.holds_captures();
-        let collector = Collector::new(stamp, known, attests, Box::new(SystemRandom::new()));
+        let salts = Salts::of(writer.keys(), &id)?;
+        let collector = Collector::new(stamp, known, attests, salts.clone(), Box::new(SystemRandom::new()));
         self.around.progress.stage(Stage::Keep, total_bytes(&self.container, &*import, adds));
         let mut reading =
-            Reading::new(id.clone(), &self.container, writer, &twins, self.around.progress, keep_out, adds);
+            Reading::new(id.clone(), &self.container, writer, &twins, self.around.progress, keep_out, salts);
+        reading.adds = adds;
         reading.account.clone_from(&self.owner);
         for problem in self.container.problems() {
             reading.problems.add(problem.clone());
@@ -187,13 +199,10 @@ impl Keeping<'_> {
         report.import = Some(id.clone());
         let span = account::Span { started, ended: (self.around.now_ms)() };
         account::seal(&mut reading, &mut collector, &all, &report, span, self.around)?;
-        let mut salts = std::mem::take(&mut reading.salts);
-        salts.append(&mut collector.salts);
-        drop(reading);
-        if !salts.is_empty() {
-            writer.keys().write_left_out(&id, &salts)?;
-        }
-        for batch in collector.finish()? {
+        let Reading { salts, .. } = reading;
+        let batches = collector.finish()?;
+        salts.finish()?;
+        for batch in batches {
             writer.add(batch);
         }
         Ok(report)

@@ -270,7 +270,7 @@ pub(super) fn left_part<'p>(
     let mut salt = Salt([0; 32]);
     reading.random.fill(&mut salt.0);
     let left = LeftOut { item: Some(item), member: member.to_owned(), salt: salt.clone() };
-    reading.salts.push(left);
+    reading.salts.add(&left);
     Part::LeftOut { salt, digest: sha256(bytes) }
 }
 
@@ -367,7 +367,7 @@ pub(super) fn leave_out(reading: &mut Reading<'_>, index: usize, rule: &'static 
         reading.random.fill(&mut salt.0);
         let commitment = commit::left_out(&salt, &digest.finish());
         let member = reading.told_name(index).to_owned();
-        reading.salts.push(LeftOut { item: None, member, salt });
+        reading.salts.add(&LeftOut { item: None, member, salt });
         commitment.base64()
     });
     reading.leave_out(index, rule, commitment);

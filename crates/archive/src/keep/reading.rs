@@ -8,10 +8,11 @@ use std::sync::Arc;
 use formats::{Container, Packing, Problem, ProblemKind, Problems, Span};
 use model::{PieceRef, Record};
 use seal::Digest;
-use store::{BatchWriter, FRAME_MAX, LeftOut, SystemRandom, Writer};
+use store::{BatchWriter, FRAME_MAX, SystemRandom, Writer};
 
 use super::layout::{Layout, Run};
 use super::original::{Original, State, same};
+use super::salts::Salts;
 use crate::keep_out::KeepOut;
 use crate::known_members::Twins;
 use crate::progress::Progress;
@@ -44,7 +45,7 @@ pub(super) struct Reading<'a> {
     pub(super) elements: Vec<Option<u64>>,
     pub(super) left: Vec<Left>,
     /// Salts that go beside the key.
-    pub(super) salts: Vec<LeftOut>,
+    pub(super) salts: Salts,
     /// What is not to come back.
     pub(super) keep_out: Arc<KeepOut>,
     /// By member: whether it was left out because it was withheld.
@@ -53,7 +54,7 @@ pub(super) struct Reading<'a> {
     /// Private parts that were cut out of members.
     pub(super) private_parts: u64,
     /// Whether anything of the input is new.
-    adds: bool,
+    pub(super) adds: bool,
 }
 
 /// A member as it was read so far.
@@ -83,7 +84,7 @@ impl<'a> Reading<'a> {
         twins: &'a Twins,
         progress: &'a dyn Progress,
         keep_out: Arc<KeepOut>,
-        adds: bool,
+        salts: Salts,
     ) -> Self {
         let count = container.members().len();
         Self {
@@ -99,12 +100,12 @@ impl<'a> Reading<'a> {
             states: vec![None; count],
             elements: vec![None; count],
             left: Vec::new(),
-            salts: Vec::new(),
+            salts,
             keep_out,
             out: HashSet::new(),
             bytes: 0,
             private_parts: 0,
-            adds,
+            adds: true,
         }
     }
 

@@ -1,6 +1,8 @@
-//! The bytes that were kept: single pieces and whole members.
+//! The bytes that were kept: single pieces and whole members; a picture without what it said beside the
+//! picture.
 //!
-//! Never holds a member in memory: it is streamed.
+//! Never holds a member in memory: it is streamed. Never joins what stood around an absent piece, but where
+//! the rule that left it out says that the rest is whole.
 
 use std::io::{self, Read};
 
@@ -11,11 +13,14 @@ use crate::derive::{OriginalLine, RecordAt};
 use crate::error::ArchiveError;
 
 /// A kept member as a stream. Before a piece that is absent it ends with an error of kind `NotFound`, so
-/// that what stands after it is not taken for what follows.
+/// that what stands after it is not taken for what follows; a picture whose metadata was left out goes on
+/// after it, for it is the same picture without.
 pub struct MemberReader<'a> {
     reader: &'a Reader,
     pieces: std::vec::IntoIter<(String, u32, u32)>,
     current: Option<Box<dyn Read + 'a>>,
+    /// Whether it is whole without what a rule left out of it.
+    over_absent: bool,
     near: Option<RecordAt>,
     /// Its length in bytes.
     pub bytes: u64,
@@ -39,6 +44,7 @@ impl Reader {
             reader: self,
             pieces: original.pieces.into_iter(),
             current: None,
+            over_absent: original.rule.as_deref().is_some_and(platforms::leaves_whole),
             near: original.near,
             bytes: original.bytes,
             member: original.member,
@@ -121,7 +127,7 @@ impl Read for MemberReader<'_> {
             let near = self.near.take().map(RecordAt::location);
             let archive = &self.reader.archive;
             let pieces = archive.pieces(&id, first, count, near).map_err(io::Error::other)?;
-            self.current = Some(Box::new(pieces));
+            self.current = Some(Box::new(if self.over_absent { pieces.over_absent() } else { pieces }));
         }
     }
 }

@@ -35,6 +35,20 @@ impl Reader {
         Ok(Some((batch, self.archive.record_at(&batch, kept.place.at.location())?)))
     }
 
+    /// Returns the batch and line of the record of the import that a post's record is of.
+    pub(crate) fn sealed_import(
+        &self,
+        kept: &KeptPost,
+    ) -> Result<Option<(BatchId, RecordLine)>, ArchiveError> {
+        let imports = &self.derived.state.imports;
+        let name = self.import_of(kept);
+        let Some(line) = imports.iter().find(|line| Some(line.import.as_str()) == name) else {
+            return Ok(None);
+        };
+        let Some((batch, _)) = self.batch(line.at) else { return Ok(None) };
+        Ok(Some((batch, self.archive.record_at(&batch, line.at.location())?)))
+    }
+
     /// Returns the piece that is a member of a post's export; `None` where it is not kept, or in more
     /// pieces than one.
     pub(crate) fn sealed_piece(

@@ -110,6 +110,28 @@ pub fn withhold(
     Ok(done)
 }
 
+/// Withholds records that are no posts and have nothing elsewhere, and returns the number of the entry
+/// that says so.
+///
+/// # Errors
+/// As [`withhold`].
+pub(crate) fn withhold_records(
+    place: &Place,
+    all: &All,
+    reason: Reason,
+    around: &Around<'_>,
+) -> Result<u64, ArchiveError> {
+    let mut writer = place.open()?.writer(place.keys())?;
+    finish(&writer, place, around)?;
+    let begun = begin_with(&mut writer, all, Vec::new(), reason, around)?;
+    let turn = Turn::take(&place.derived())?;
+    writer.seal(&around.day())?;
+    let entry = writer.archive().checkpoint().size - 1;
+    act(&writer, &turn, &begun, all, around)?;
+    writer.keys().note_withholding(None)?;
+    Ok(entry)
+}
+
 /// Finishes a withholding that was cut before its end; `None` where there is none.
 ///
 /// # Errors
@@ -152,10 +174,21 @@ fn begin(
     let media = plan.ids.iter().filter(|_| wish.takes_media()).map(|id| media(id));
     let others = whole.chain(media).chain(plan.longs.iter().map(|id| long(id)));
     hashes.extend(others.map(|name| list.hash(&wish.space, &name)));
+    begin_with(writer, &plan.cuts, hashes, reason, around)
+}
+
+/// As [`begin`], with what is not to come back.
+fn begin_with(
+    writer: &mut Writer,
+    all: &All,
+    hashes: Vec<seal::Hash>,
+    reason: Reason,
+    around: &Around<'_>,
+) -> Result<Begun, ArchiveError> {
     let time = around.seconds();
-    let records = redact::records(&plan.cuts, reason.word(), time);
+    let records = redact::records(all, reason.word(), time);
     let about = About { kind: Kind::Redact, time, program: around.program.to_owned() };
-    let batch = writer.add_records(&records, &about, &mut random)?;
+    let batch = writer.add_records(&records, &about, &mut SystemRandom::new())?;
     let begun = Begun { batch, hashes };
     writer.keys().note_withholding(Some(&begun))?;
     Ok(begun)

@@ -48,6 +48,8 @@ pub struct Plan {
     pub pieces: u64,
     /// Media files that go.
     pub media: u64,
+    /// Lines of the casebook that quote it and go; counted in `records` too.
+    pub quotations: u64,
     /// What other posts and files hold of it, which stays.
     pub elsewhere: Vec<Trace>,
     pub(super) ids: BTreeSet<String>,
@@ -189,6 +191,10 @@ impl Plan {
             if gone(&self.cuts, naming) {
                 continue;
             }
+            if naming.kind == "case" {
+                self.take_quotation(wish, naming);
+                continue;
+            }
             let list = ["problem", "left_out", "import"].contains(&naming.kind.as_str());
             for trace in trace::of_record(naming, &self.needles, wish.is_whole()) {
                 let field = trace.field.as_deref().unwrap_or_default();
@@ -198,6 +204,18 @@ impl Plan {
                     self.elsewhere.push(trace);
                 }
             }
+        }
+    }
+
+    /// Takes a line of the casebook that quotes the post, whole, if it is wished: a line without its words
+    /// would be no line of its log.
+    fn take_quotation(&mut self, wish: &Wish, naming: &Naming) {
+        let mut traces = trace::of_record(naming, &self.needles, wish.is_whole()).peekable();
+        if wish.quotations && traces.peek().is_some() {
+            self.cuts.entry(naming.batch).or_default().whole(naming.n);
+            self.quotations += 1;
+        } else {
+            self.elsewhere.extend(traces);
         }
     }
 

@@ -93,6 +93,7 @@ impl Search<'_> {
                     field: None,
                     member: None,
                     post: None,
+                    case: None,
                     what,
                 }));
             }

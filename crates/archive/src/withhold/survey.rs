@@ -41,7 +41,7 @@ pub(super) struct Naming {
     /// Where it lies.
     pub(super) location: Location,
     pub(super) kind: String,
-    /// The id, where it is a post's; the member, where it is an original's.
+    /// The id, where it is a post's or the casebook's; the member, where it is an original's.
     pub(super) of: Option<String>,
     /// Which fields, and what stands in each.
     pub(super) fields: Vec<(String, Found)>,
@@ -121,7 +121,7 @@ pub(super) fn others(
         }
         let media: Vec<model::Media> = record.get_json("media").ok().flatten().unwrap_or_default();
         let of = match record.kind() {
-            "post" => record.get_text("id"),
+            "post" | "case" => record.get_text("id"),
             "original" => record.get_text("member"),
             _ => None,
         };

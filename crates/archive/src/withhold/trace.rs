@@ -36,6 +36,9 @@ pub struct Trace {
     /// The other post whose it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub post: Option<String>,
+    /// The casebook's record whose it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub case: Option<String>,
     /// What stands there.
     pub what: TraceOf,
 }
@@ -63,6 +66,7 @@ pub(super) fn of_record<'n>(
             field: Some(field.clone()),
             member: is("original"),
             post: is("post"),
+            case: is("case"),
             what: what(needles, found, ids)?,
         })
     })
@@ -85,6 +89,7 @@ pub(super) fn of_piece(
             Some(Named::Post(id) | Named::Listed(id) | Named::PostOf { id, .. }) => Some(id.clone()),
             Some(Named::Long(_)) | None => None,
         },
+        case: None,
         what: what(needles, &traced.found, ids)?,
     })
 }

@@ -15,6 +15,8 @@ pub struct Wish {
     pub fields: Vec<String>,
     /// Whether what other posts and files hold of it goes as well.
     pub replies: bool,
+    /// Whether records of the casebook that quote it go as well.
+    pub quotations: bool,
 }
 
 /// Why something is withheld, as the sealed record says it.

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod bytes;
+mod casebook;
 mod cut;
 mod faults;
 mod keep;

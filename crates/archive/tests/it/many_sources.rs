@@ -2,6 +2,7 @@
 //! found, and one post from several sources has several attestations.
 
 use std::fs;
+use std::io::{Cursor, Read as _};
 use std::path::{Path, PathBuf};
 
 use crate::sample::Stone;
@@ -12,7 +13,7 @@ fn fixture(path: &str) -> PathBuf {
 }
 
 /// Whether some words stand in any file of the archive, unpacked where it is packed, or beside the key.
-fn stands(stone: &Stone, words: &[u8]) -> Vec<String> {
+pub fn stands(stone: &Stone, words: &[u8]) -> Vec<String> {
     let mut found = Vec::new();
     for root in [stone.place.root(), stone.place.keys()] {
         for (name, bytes) in crate::sample::files(root) {
@@ -53,6 +54,21 @@ fn nothing_private_of_any_input_lies_anywhere() {
 }
 
 #[test]
+fn an_archive_of_blocks_that_is_no_repository_is_refused_by_name() {
+    let stone = Stone::new();
+    let car = fixture("bluesky/fixtures/taken/testv1.car");
+    let report = stone.keep(&car);
+    assert_eq!(report.outcome, archive::Outcome::Refused);
+    let words: Vec<&str> = report.problems.iter().map(|problem| problem.kind.as_str()).collect();
+    assert_eq!(words, ["not-a-repository"]);
+    assert!(!stone.root().exists(), "nothing is made for it");
+    let wanted = archive::Wanted { include: Vec::new(), whole: true };
+    let kept = archive::keep(&stone.place, &car, &wanted, &crate::sample::around()).unwrap();
+    assert_eq!(kept.report.members.kept_unread, ["testv1.car"]);
+    stone.assert_whole();
+}
+
+#[test]
 fn one_post_from_two_makers_has_two_records_and_from_one_maker_twice_has_one() {
     let stone = Stone::new();
     let post = |text: &str| {
@@ -78,4 +94,59 @@ fn one_post_from_two_makers_has_two_records_and_from_one_maker_twice_has_one() {
     let same: Vec<bool> = kept.iter().map(|one| one.is_version_of(&kept[0])).collect();
     assert_eq!(same, [true, true, false]);
     stone.assert_whole();
+}
+
+/// Width, height and the three colours of each point.
+fn decoded(bytes: &[u8]) -> (usize, usize, Vec<u8>) {
+    let mut decoder = zune_jpeg::JpegDecoder::new(Cursor::new(bytes));
+    let points = decoder.decode().unwrap();
+    let (width, height) = decoder.dimensions().unwrap();
+    (width, height, points)
+}
+
+#[test]
+fn a_picture_shows_without_the_place_that_it_named() {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/pictures");
+    let picture = fs::read(here.join("gps.jpg")).unwrap();
+    let stone = Stone::new();
+    let export = stone.beside("export");
+    let folder = export.join("your_facebook_activity/posts");
+    fs::create_dir_all(folder.join("media")).unwrap();
+    let uri = "your_facebook_activity/posts/media/1.jpg";
+    let posts = serde_json::json!([{
+        "timestamp": 1_541_707_200,
+        "attachments": [{"data": [{"media": {"uri": uri, "creation_timestamp": 1_541_707_100}}]}],
+        "data": [{"post": "taken somewhere"}],
+    }]);
+    fs::write(folder.join("your_posts_1.json"), serde_json::to_vec(&posts).unwrap()).unwrap();
+    fs::write(folder.join("media/1.jpg"), &picture).unwrap();
+    let report = stone.keep(&export);
+    assert_eq!((report.posts, report.members.read.len()), (1, 2), "{report:?}");
+    assert_eq!(stands(&stone, b"CANARY"), Vec::<String>::new());
+
+    let reader = stone.reader();
+    let mut member = reader.member("", report.import.as_deref().unwrap(), uri).unwrap().unwrap();
+    let mut shown = Vec::new();
+    member.read_to_end(&mut shown).unwrap();
+    assert_eq!(member.bytes, shown.len() as u64, "as long as it was said to be");
+    assert!(shown.len() < picture.len());
+    // Pillow saw these points in what was handed over; another decoder may round by a little.
+    let seen = fs::read(here.join("gps.rgb")).unwrap();
+    let (width, height, points) = decoded(&shown);
+    assert_eq!((width, height, &points), (24, 16, &decoded(&picture).2));
+    assert!(points.iter().zip(&seen).all(|(one, other)| one.abs_diff(*other) <= 4));
+    assert_eq!(points.len(), seen.len());
+}
+
+#[test]
+fn what_is_not_whole_without_its_private_parts_ends_where_the_first_was() {
+    let stone = Stone::new();
+    let report = stone.keep(&fixture("mastodon/fixtures/mastodon/input"));
+    assert!(report.private_parts > 0);
+    let reader = stone.reader();
+    let account = report.account.as_deref().unwrap_or_default();
+    let mut member =
+        reader.member(account, report.import.as_deref().unwrap(), "archive/outbox.json").unwrap().unwrap();
+    let mut bytes = Vec::new();
+    assert_eq!(member.read_to_end(&mut bytes).unwrap_err().kind(), std::io::ErrorKind::NotFound);
 }

@@ -16,7 +16,7 @@ pub fn wish(id: &str, fields: &[&str]) -> Wish {
         space: "x".into(),
         id: id.into(),
         fields: fields.iter().map(ToString::to_string).collect(),
-        replies: false,
+        ..Wish::default()
     }
 }
 
@@ -205,6 +205,47 @@ fn what_other_posts_hold_is_named_and_goes_only_if_wished() {
     assert_nowhere(&stone, &[&asked]);
     let stays = stone.reader().post("x", &reply.id).unwrap().unwrap().post;
     assert_eq!((stays.text, stays.reply), (reply.text, None), "the answer is still there");
+    stone.assert_whole();
+}
+
+#[test]
+fn the_casebook_keeps_what_it_quotes_until_that_is_wished_too() {
+    let stone = Stone::holding(&["x-2024"]);
+    let post = stone.reader().post("x", ALONE).unwrap().unwrap().post;
+    let quoting = |id: &str, text: &str| archive::CaseLine {
+        kind: "citation".into(),
+        id: id.into(),
+        visibility: "restricted".into(),
+        line: serde_json::json!({"k": "citation", "id": id, "quote": text}).to_string(),
+    };
+    let lines = [
+        quoting("c.1", &format!("He wrote: \u{201c}{}\u{201d}", post.text)),
+        quoting("c.2", "An answer to somebody else."),
+        quoting("c.3", &format!("the post {ALONE}, seen by two people")),
+    ];
+    archive::add_case_lines(&stone.place, &lines, &around()).unwrap();
+    let plan = archive::plan(&stone.place, &wish(ALONE, &[]), &around()).unwrap();
+    let of_case: Vec<_> = plan.elsewhere.iter().filter_map(|trace| trace.case.as_deref()).collect();
+    assert_eq!((of_case, plan.quotations), (vec!["c.1", "c.3"], 0));
+    let wished = Wish { quotations: true, ..wish(ALONE, &[]) };
+    let plan = archive::plan(&stone.place, &wished, &around()).unwrap();
+    assert_eq!((plan.elsewhere, plan.quotations), (vec![], 2));
+    let done = withhold(&stone.place, &wish(ALONE, &[]));
+    let named: Vec<_> = done.left.iter().map(|trace| (trace.case.as_deref(), trace.what)).collect();
+    assert_eq!(named, [(Some("c.1"), TraceOf::Words), (Some("c.3"), TraceOf::Id)]);
+    assert_eq!(done.left[0].field.as_deref(), Some("line"));
+    let stone = Stone::holding(&["x-2024"]);
+    archive::add_case_lines(&stone.place, &lines, &around()).unwrap();
+    let done = withhold(&stone.place, &wished);
+    assert_eq!(done.left, [], "no trace is left");
+    let mut left = Vec::new();
+    archive::case_lines(&stone.place, &mut |sealed| {
+        left.push(sealed.line.map(|line| line.id));
+        std::ops::ControlFlow::Continue(())
+    })
+    .unwrap();
+    assert_eq!(left, [None, Some("c.2".to_owned()), None]);
+    assert_nowhere(&stone, &[ALONE]);
     stone.assert_whole();
 }
 

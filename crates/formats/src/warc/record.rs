@@ -138,6 +138,13 @@ impl<'a> Record<'a> {
         if may && declared { Message::of(self.block()) } else { None }
     }
 
+    /// Returns whether not all of the block is there: it ends early, or the program that captured it says so.
+    #[must_use]
+    pub fn is_cut(&self) -> bool {
+        let short = self.length.is_some_and(|length| (self.block().len() as u64) < length);
+        short || self.fields.get("WARC-Truncated").is_some()
+    }
+
     /// Returns what of the record is not what its header says: cut, another digest, an address in another
     /// form than it should have.
     #[must_use]

@@ -7,7 +7,7 @@ mod tieba;
 use crate::article::{self, Author, Page, Site};
 use crate::import::Taken;
 use crate::page::{Capture, Pages};
-use crate::platform::Platform;
+use crate::platform::{Cases, Platform};
 use crate::source::{Evidence, Source};
 use crate::{markup, page, script};
 
@@ -21,6 +21,8 @@ pub const PLATFORM: Platform = Platform {
     pages: Some(Pages { read, private: |_| Vec::new() }),
     element: |_, _| None,
     media_of: |_| None,
+    notice: include_str!("notice.toml"),
+    cases: Cases { table: include_str!("notices/cases.toml"), files: &[] },
     sources: &[
         Source {
             what: ["Baijiahao articles", "百家号文章页"],

@@ -30,7 +30,7 @@ use model::PieceRef;
 use crate::import::{
     About, Counted, Finish, Found, Gap, Import, Listing, Named, Origin, Private, Role, Signed, Taken, Verdict,
 };
-use crate::platform::Platform;
+use crate::platform::{Cases, Platform};
 use crate::source::{Evidence, Source};
 use cbor::Value;
 use cid::Section;
@@ -53,6 +53,8 @@ pub const PLATFORM: Platform = Platform {
     // A record does not hold its own key: only the tree does.
     element: |_, _| None,
     media_of: |_| None,
+    notice: include_str!("notice.toml"),
+    cases: Cases { table: include_str!("notices/cases.toml"), files: &[] },
     sources: &[
         Source {
             what: ["Bluesky repository (CAR, version 1)", "Bluesky 账号存档（CAR 第一版）"],

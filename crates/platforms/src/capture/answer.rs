@@ -8,23 +8,47 @@ use std::ops::Range;
 
 use formats::{Problem, ProblemKind};
 use model::{Basis, Moment, PieceRef};
+use notices::Look;
 
 use super::{secrets, web};
 use crate::import::Taken;
 use crate::page::Capture;
-use crate::registry;
+use crate::{judging, registry};
 
-/// One answer.
+/// An answer as it was captured.
 #[derive(Default)]
 pub struct Answer<'a> {
+    /// The address that was asked for, where it is known.
     pub url: Option<String>,
+    /// The status.
     pub status: Option<u16>,
+    /// `Content-Type` as served.
     pub kind: Option<String>,
+    /// The body without transfer and content encoding.
     pub body: Cow<'a, [u8]>,
+    /// When it was captured.
     pub captured: Option<Moment>,
+    /// The fields of the answer, in order.
+    pub fields: Vec<(String, String)>,
+    /// Whether not all of the body is there, or it is not what its encoding says.
+    pub cut: bool,
 }
 
 impl Answer<'_> {
+    /// Returns it as a look that rules judge.
+    #[must_use]
+    pub fn look(&self) -> Look<'_> {
+        Look {
+            url: self.url.as_deref().unwrap_or_default(),
+            status: self.status,
+            fields: &self.fields,
+            body: &self.body,
+            cut: self.cut,
+            when_ms: self.captured.map(|captured| captured.ms),
+            ..Look::default()
+        }
+    }
+
     fn capture(&self) -> Capture<'_> {
         Capture {
             url: self.url.as_deref(),
@@ -83,6 +107,7 @@ impl Answer<'_> {
                 Taken { posts: read.into_iter().collect(), ..Taken::default() }
             }
         };
+        judge(&mut taken, &Look { url: url.as_deref().unwrap_or_default(), ..self.look() });
         let fill = |from: &mut model::From| {
             from.pieces = pieces.to_vec();
             from.captured = self.captured;
@@ -95,6 +120,21 @@ impl Answer<'_> {
             observation.seen = observation.seen.or(self.captured);
         }
         taken
+    }
+}
+
+/// Adds what the rules say of an answer: to what its reader observed, where that is one thing.
+fn judge(taken: &mut Taken, look: &Look<'_>) {
+    let Some(judged) = judging::observe(look) else { return };
+    match taken.observations.as_mut_slice() {
+        [] => taken.observations.push(judged),
+        [one] => judging::add(one, judged),
+        several => {
+            let same = |known: &&mut model::Observation| known.post.is_some() && known.post == judged.post;
+            if let Some(known) = several.iter_mut().find(same) {
+                judging::add(known, judged);
+            }
+        }
     }
 }
 

@@ -16,6 +16,9 @@ use super::secrets;
 use crate::import::{Found, Private, Taken};
 use crate::rfc3339;
 
+/// The most fields of an answer.
+const FIELDS_MAX: usize = 4096;
+
 /// A value as it stands, by its name in the object.
 fn at<'a>(fields: &[(Cow<'a, str>, &'a str)], name: &str) -> Option<&'a str> {
     fields.iter().find(|(key, _)| key == name).map(|(_, value)| *value)
@@ -143,7 +146,21 @@ fn answer(entry: &str) -> Option<(Answer<'_>, &str, bool)> {
     let status = at(&response, "status").and_then(|status| status.parse().ok()).filter(|status| *status > 0);
     let captured = at(&fields, "startedDateTime").and_then(text).and_then(|time| rfc3339::ms(&time));
     let url = at(&request, "url").and_then(text).map(Cow::into_owned);
-    Some((Answer { url, status, kind, body, captured: captured.map(clocked) }, raw, packed))
+    let pairs = at(&response, "headers").map(items).unwrap_or_default();
+    let pairs = pairs.into_iter().map(object);
+    let fields = pairs.filter_map(|pair| {
+        let name = at(&pair, "name").and_then(text)?.into_owned();
+        let value = at(&pair, "value").and_then(text)?.into_owned();
+        Some(if name.eq_ignore_ascii_case("content-type") { (name, kind.clone()?) } else { (name, value) })
+    });
+    let fields = fields.take(FIELDS_MAX).collect();
+    let captured = captured.map(clocked);
+    Some((Answer { url, status, body, captured, fields, cut: false, kind }, raw, packed))
+}
+
+/// Returns the answer that an entry holds, as the rules are to judge it.
+pub fn seen(slice: &[u8]) -> Option<Answer<'_>> {
+    answer(std::str::from_utf8(slice).ok()?).map(|(answer, ..)| answer)
 }
 
 /// Reads an entry.

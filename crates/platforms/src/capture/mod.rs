@@ -12,15 +12,19 @@ mod json;
 mod kind;
 mod saved;
 mod secrets;
+mod seen;
 mod wacz;
 mod warc;
 mod web;
+
+pub use answer::Answer;
+pub use seen::Captured;
 
 use formats::Problem;
 use model::PieceRef;
 
 use crate::import::{About, Counted, Declared, Finish, Found, Gap, Import, Listing, Origin, Private, Role};
-use crate::platform::Platform;
+use crate::platform::{Cases, Platform};
 use crate::source::{Evidence, Source};
 use kind::{HEAD_BYTES, Kind};
 use wacz::Wacz;
@@ -39,6 +43,8 @@ pub const PLATFORM: Platform = Platform {
     pages: None,
     element: |_, _| None,
     media_of: |_| None,
+    notice: "",
+    cases: Cases::NONE,
     sources: &[
         source(["WARC 1.0, 1.1 and ARC", "WARC 1.0、1.1 与 ARC"], Evidence::RealCapture),
         source(["WACZ, with its digests and signature", "WACZ 及其校验值与签名"], Evidence::RealCapture),

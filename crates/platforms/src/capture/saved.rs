@@ -23,7 +23,7 @@ const TODAY: &[&str] =
 fn page(slice: &[u8]) -> Answer<'_> {
     let head = charset::decode(None, &slice[..slice.len().min(HEAD_BYTES)]);
     let (url, captured) = address(&head);
-    Answer { url, captured, body: slice.into(), kind: Some("text/html".into()), status: None }
+    Answer { url, captured, body: slice.into(), kind: Some("text/html".into()), ..Answer::default() }
 }
 
 /// Returns a page's address and when it was saved, as its notes, its links or its properties say.
@@ -86,6 +86,20 @@ fn javascript_date(text: &str) -> Option<i64> {
     Some(civil.ms()? - (offset / 100 * 60 + offset % 100) * 60_000)
 }
 
+/// Returns a saved page as the rules are to judge it.
+pub fn seen_page(slice: &[u8]) -> Answer<'_> {
+    page(slice)
+}
+
+/// Returns the pages of an MHTML as the rules are to judge them; what they show beside their text is none.
+pub fn seen_archive(slice: &[u8]) -> Vec<Answer<'_>> {
+    let told = |answer: &Answer<'_>| {
+        let kind = answer.kind.as_deref().unwrap_or_default();
+        ["text/html", "application/json", "application/xhtml"].iter().any(|front| kind.starts_with(front))
+    };
+    parts(slice).into_iter().map(|(answer, _)| answer).filter(told).collect()
+}
+
 /// Returns what of a saved page is private.
 pub fn private_page(slice: &[u8]) -> Private {
     let found = page(slice).private();
@@ -121,7 +135,9 @@ fn parts(slice: &[u8]) -> Vec<(Answer<'_>, Range<usize>)> {
         });
         let start = (part.raw_body_offset() as usize).min(slice.len());
         let end = (part.raw_end_offset() as usize).clamp(start, slice.len());
-        let answer = Answer { url: Some(url.to_owned()), captured, kind, body: body.into(), status: None };
+        let fields = kind.iter().map(|kind| ("content-type".to_owned(), kind.clone())).collect();
+        let url = Some(url.to_owned());
+        let answer = Answer { url, captured, kind, body: body.into(), fields, ..Answer::default() };
         list.push((answer, start..end));
     }
     list

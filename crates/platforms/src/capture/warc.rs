@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use formats::{Message, Problem, Record, RecordType};
 use model::{Civil, Moment, PieceRef};
+use notices::Rules;
 
 use super::answer::{Answer, clocked, problem};
 use super::secrets;
@@ -93,20 +94,46 @@ fn answer<'a>(record: &Record<'a>) -> Option<Answer<'a>> {
     match record.kind {
         RecordType::Response => {
             let message = record.http()?;
+            let decoded = message.decoded();
+            let fields = message.fields.list().iter().map(|field| {
+                let name = String::from_utf8_lossy(message.fields.name(field)).into_owned();
+                (name, message.fields.value(field).into_owned())
+            });
             Some(Answer {
                 status: message.status(),
                 kind: message.fields.get("Content-Type").map(std::borrow::Cow::into_owned),
-                body: message.decoded().bytes,
+                body: decoded.bytes,
+                fields: fields.collect(),
+                cut: !decoded.wrong.is_empty() || record.is_cut(),
                 ..answer
             })
         }
         RecordType::Resource | RecordType::Conversion => Some(Answer {
             kind: record.fields.get("Content-Type").map(std::borrow::Cow::into_owned),
             body: record.block().into(),
+            cut: record.is_cut(),
             ..answer
         }),
         _ => None,
     }
+}
+
+/// Returns the answer that a record holds, as the rules are to judge it: where none of them can say anything
+/// of it, without fields and with its body as it was sent.
+pub fn seen<'a>(slice: &'a [u8], rules: &Rules) -> Option<Answer<'a>> {
+    let record = Record::of(slice).ok()?;
+    let url = record.url.as_deref().unwrap_or_default();
+    if record.kind == RecordType::Response
+        && let Some(message) = record.http()
+    {
+        let status = message.status();
+        if !rules.concern(url, status, message.body().len()) {
+            let captured = record.date.as_deref().and_then(moment);
+            return Some(Answer { url: Some(url.to_owned()), status, captured, ..Answer::default() });
+        }
+    }
+    let fetched = url.starts_with("http:") || url.starts_with("https:");
+    if fetched && record.kind != RecordType::Conversion { answer(&record) } else { None }
 }
 
 /// Reads a record.

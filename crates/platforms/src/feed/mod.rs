@@ -14,7 +14,7 @@ use formats::{Member, Problem, ProblemKind, Shape};
 use model::PieceRef;
 
 use crate::import::{About, Found, Import, Listing, Origin, Role, Taken};
-use crate::platform::Platform;
+use crate::platform::{Cases, Platform};
 use crate::source::{Evidence, Source};
 
 /// The platform's name.
@@ -34,6 +34,8 @@ pub const PLATFORM: Platform = Platform {
     pages: None,
     element: |_, _| None,
     media_of: |_| None,
+    notice: "",
+    cases: Cases::NONE,
     sources: &[
         Source {
             what: ["RSS 0.9x, 1.0 and 2.0", "RSS 0.9x、1.0 与 2.0"],

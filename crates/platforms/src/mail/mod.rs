@@ -19,7 +19,7 @@ use mail_parser::MessageParser;
 use model::{Basis, From, Moment, Observation, PieceRef, Said};
 
 use crate::import::{About, Counted, Finish, Found, Import, Listing, Origin, Private, Role, Signed, Taken};
-use crate::platform::Platform;
+use crate::platform::{Cases, Platform};
 use crate::source::{Evidence, Source};
 
 /// The reader's name.
@@ -43,6 +43,8 @@ pub const PLATFORM: Platform = Platform {
     pages: None,
     element: |_, _| None,
     media_of: |_| None,
+    notice: "",
+    cases: Cases::NONE,
     sources: &[Source {
         what: ["mail from a platform, with DKIM", "平台来信（含 DKIM 签名）"],
         era: "any",

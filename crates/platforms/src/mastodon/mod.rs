@@ -25,7 +25,7 @@ use formats::{Problem, ProblemKind};
 use model::{Account, PieceRef};
 
 use crate::import::{About, Counted, Declared, Finish, Found, Import, Listing, Named, Origin, Private, Role};
-use crate::platform::Platform;
+use crate::platform::{Cases, Platform};
 use crate::source::{Evidence, Source};
 use audience::Audience;
 use layout::Included;
@@ -47,6 +47,8 @@ pub const PLATFORM: Platform = Platform {
     pages: None,
     element: |_, slice| name(slice),
     media_of: |_| None,
+    notice: include_str!("notice.toml"),
+    cases: Cases { table: include_str!("notices/cases.toml"), files: &[] },
     sources: &[
         Source {
             what: ["Mastodon account export", "Mastodon 账号数据存档"],

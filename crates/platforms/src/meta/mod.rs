@@ -23,7 +23,7 @@ use serde_json::Value;
 
 use crate::import::{About, Counted, Finish, Found, Gap, Import, Listing, Origin, Private, Role};
 use crate::mend;
-use crate::platform::Platform;
+use crate::platform::{Cases, Platform};
 use crate::source::{Evidence, Source};
 use layout::{Layout, PICTURE_RULE, PROFILE_RULE, RULE};
 
@@ -37,6 +37,8 @@ pub const FACEBOOK: Platform = Platform {
     pages: None,
     element: |_, _| None,
     media_of: |_| None,
+    notice: include_str!("facebook/notice.toml"),
+    cases: Cases { table: include_str!("facebook/notices/cases.toml"), files: &[] },
     sources: &[Source {
         what: ["Facebook export in JSON", "Facebook 数据存档（JSON）"],
         era: "2018 to now",
@@ -51,12 +53,21 @@ pub const INSTAGRAM: Platform = Platform {
     pages: None,
     element: |_, _| None,
     media_of: |_| None,
+    notice: "",
+    cases: Cases::NONE,
     sources: &[Source {
         what: ["Instagram export in JSON", "Instagram 数据存档（JSON）"],
         era: "2020 to now",
         evidence: Evidence::Documentation,
     }],
 };
+
+/// Returns whether what a rule leaves of a member is still a whole file of its kind: a picture without what it
+/// says beside the picture.
+#[must_use]
+pub fn leaves_whole(rule: &str) -> bool {
+    rule == PICTURE_RULE
+}
 
 fn recognise(listing: &Listing<'_>, include: &[String], instagram: bool) -> Option<Box<dyn Import>> {
     let layout = layout::find(listing, instagram, include)?;

@@ -4,7 +4,7 @@
 
 use crate::article::{self, Author, Page, Site};
 use crate::page::Pages;
-use crate::platform::Platform;
+use crate::platform::{Cases, Platform};
 use crate::source::{Evidence, Source};
 use crate::{markup, script};
 
@@ -15,6 +15,8 @@ pub const PLATFORM: Platform = Platform {
     pages: Some(Pages { read: |capture| article::read(&BLOG, capture), private: |_| Vec::new() }),
     element: |_, _| None,
     media_of: |_| None,
+    notice: include_str!("notice.toml"),
+    cases: Cases { table: include_str!("notices/cases.toml"), files: &[] },
     sources: &[Source {
         what: ["blog pages", "新浪博客文章页"],
         era: "2005 to now",

@@ -5,7 +5,7 @@
 use crate::article::{self, Author, Page, Site};
 use crate::markup;
 use crate::page::Pages;
-use crate::platform::Platform;
+use crate::platform::{Cases, Platform};
 use crate::source::{Evidence, Source};
 
 /// What this folder offers.
@@ -15,6 +15,8 @@ pub const PLATFORM: Platform = Platform {
     pages: Some(Pages { read: |capture| article::read(&SITE, capture), private: |_| Vec::new() }),
     element: |_, _| None,
     media_of: |_| None,
+    notice: include_str!("notice.toml"),
+    cases: Cases { table: include_str!("notices/cases.toml"), files: &[] },
     sources: &[Source {
         what: ["pages of articles", "搜狐号文章页"],
         era: "2016 to now",

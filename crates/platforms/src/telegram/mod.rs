@@ -26,7 +26,7 @@ use model::{Account, From, PieceRef};
 
 use crate::element;
 use crate::import::{About, Counted, Finish, Found, Import, Listing, Named, Origin, Private, Role};
-use crate::platform::Platform;
+use crate::platform::{Cases, Platform};
 use crate::source::{Evidence, Source};
 use chats::Chats;
 use files::Files;
@@ -53,6 +53,8 @@ pub const PLATFORM: Platform = Platform {
     pages: None,
     element: |_, slice| element_of(slice),
     media_of: |_| None,
+    notice: include_str!("notice.toml"),
+    cases: Cases { table: include_str!("notices/cases.toml"), files: &[] },
     sources: &[
         Source {
             what: ["Telegram Desktop export of a channel", "Telegram Desktop 导出的频道"],

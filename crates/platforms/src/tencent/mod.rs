@@ -5,7 +5,7 @@
 use crate::article::{self, Author, Page, Site};
 use crate::import::Taken;
 use crate::page::{Capture, Pages};
-use crate::platform::Platform;
+use crate::platform::{Cases, Platform};
 use crate::source::{Evidence, Source};
 use crate::{markup, page, script};
 
@@ -19,6 +19,8 @@ pub const PLATFORM: Platform = Platform {
     pages: Some(Pages { read, private: |_| Vec::new() }),
     element: |_, _| None,
     media_of: |_| None,
+    notice: include_str!("notice.toml"),
+    cases: Cases { table: include_str!("notices/cases.toml"), files: &[] },
     sources: &[
         Source {
             what: ["QQ News articles", "腾讯新闻文章页"],

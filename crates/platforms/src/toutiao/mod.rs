@@ -8,7 +8,7 @@ use crate::article::{self, Author, Page, Site};
 use crate::import::Taken;
 use crate::markup;
 use crate::page::{Capture, Pages};
-use crate::platform::Platform;
+use crate::platform::{Cases, Platform};
 use crate::script::{self, Literal};
 use crate::source::{Evidence, Source};
 
@@ -23,6 +23,8 @@ pub const PLATFORM: Platform = Platform {
     pages: Some(Pages { read, private: |_| Vec::new() }),
     element: |_, _| None,
     media_of: |_| None,
+    notice: include_str!("notice.toml"),
+    cases: Cases { table: include_str!("notices/cases.toml"), files: &[] },
     sources: &[Source {
         what: ["pages of articles", "今日头条文章页"],
         era: "2016 to now",

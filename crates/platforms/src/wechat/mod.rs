@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use crate::import::Taken;
 use crate::page::{Capture, Pages};
-use crate::platform::Platform;
+use crate::platform::{Cases, Platform};
 use crate::source::{Evidence, Source};
 
 /// The reader and its version, as records name it.
@@ -27,6 +27,8 @@ pub const PLATFORM: Platform = Platform {
     pages: Some(Pages { read, private }),
     element: |_, _| None,
     media_of: |_| None,
+    notice: include_str!("notice.toml"),
+    cases: Cases { table: include_str!("notices/cases.toml"), files: CASE_FILES },
     sources: &[
         Source {
             what: ["article pages: text, image share, text share", "公众号文章页：图文、图片、文字"],
@@ -40,6 +42,16 @@ pub const PLATFORM: Platform = Platform {
         },
     ],
 };
+
+/// Real pages that cases name.
+const CASE_FILES: &[(&str, &[u8])] = &[
+    ("../fixtures/deleted_by_author_01.html", include_bytes!("fixtures/deleted_by_author_01.html")),
+    (
+        "../fixtures/temporarily_unavailable_01.html",
+        include_bytes!("fixtures/temporarily_unavailable_01.html"),
+    ),
+    ("../fixtures/violation_01.html", include_bytes!("fixtures/violation_01.html")),
+];
 
 fn read(capture: &Capture<'_>) -> Option<Taken> {
     if !may_be(capture) {

@@ -29,7 +29,7 @@ use model::PieceRef;
 use crate::import::{About, Counted, Finish, Found, Import, Listing, Named, Origin, Private, Role, Taken};
 use crate::loose;
 use crate::page::Pages;
-use crate::platform::Platform;
+use crate::platform::{Cases, Platform};
 use crate::source::{Evidence, Source};
 use glue::Glue;
 use layout::{COLLECTED, DATABASE, Layout, ROWS, USERS};
@@ -50,6 +50,8 @@ pub const PLATFORM: Platform = Platform {
     pages: Some(Pages { read: pages::read, private: pages::private }),
     element,
     media_of: media::post_of,
+    notice: include_str!("notice.toml"),
+    cases: Cases { table: include_str!("notices/cases.toml"), files: &[] },
     sources: &[
         Source {
             what: ["weibo-crawler JSON and users.csv", "weibo-crawler 的 JSON 与 users.csv"],

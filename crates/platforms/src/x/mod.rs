@@ -29,7 +29,7 @@ use formats::{Problem, ProblemKind, Shape};
 use model::PieceRef;
 
 use crate::import::{About, Counted, Declared, Finish, Found, Gap, Import, Listing, Named, Origin, Role};
-use crate::platform::Platform;
+use crate::platform::{Cases, Platform};
 use crate::source::{Evidence, Source};
 use layout::Layout;
 use members::{Included, Opening};
@@ -44,6 +44,8 @@ pub const PLATFORM: Platform = Platform {
     pages: Some(captures::PAGES),
     element: named::element,
     media_of: named::media,
+    notice: include_str!("notice.toml"),
+    cases: Cases { table: include_str!("notices/cases.toml"), files: &[] },
     sources: &[
         Source {
             what: ["account export with tweets.js", "账号数据存档（tweets.js）"],

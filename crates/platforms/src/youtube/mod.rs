@@ -17,7 +17,7 @@ use serde::Deserialize;
 use crate::article;
 use crate::import::{About, Found, Import, Listing, Named, Origin, Private, Role, Taken};
 use crate::loose::{self, Loose};
-use crate::platform::Platform;
+use crate::platform::{Cases, Platform};
 use crate::source::{Evidence, Source};
 
 /// The reader and its version, as records name it.
@@ -32,6 +32,8 @@ pub const PLATFORM: Platform = Platform {
     pages: None,
     element: |_, slice| named(slice),
     media_of: |_| None,
+    notice: include_str!("notice.toml"),
+    cases: Cases { table: include_str!("notices/cases.toml"), files: &[] },
     sources: &[Source {
         what: ["info.json of yt-dlp", "yt-dlp 的 info.json"],
         era: "any",

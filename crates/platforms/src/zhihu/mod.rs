@@ -19,7 +19,7 @@ use crate::import::{About, Found, Import, Listing, Named, Origin, Role, Taken};
 use crate::loose::{self, Nested, Several};
 use crate::markup;
 use crate::page::{Capture, Pages};
-use crate::platform::Platform;
+use crate::platform::{Cases, Platform};
 use crate::source::{Evidence, Source};
 use item::{Item, Items};
 
@@ -35,6 +35,8 @@ pub const PLATFORM: Platform = Platform {
     pages: Some(Pages { read, private: |_| Vec::new() }),
     element: |_, slice| named(slice),
     media_of: |_| None,
+    notice: include_str!("notice.toml"),
+    cases: Cases { table: include_str!("notices/cases.toml"), files: &[] },
     sources: &[
         Source {
             what: ["answers of the API", "API 应答（JSON）"],

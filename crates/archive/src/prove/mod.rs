@@ -4,6 +4,8 @@
 //! Never opens a field that is neither on the list nor named, and never names a file, a machine or a
 //! person that the posts do not.
 
+mod support;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
@@ -52,6 +54,9 @@ pub struct ToProve {
     pub versions: bool,
     /// Which media.
     pub media: MediaWanted,
+    /// Also what the posts were read from: further records of the same words, and of what kind each
+    /// import was.
+    pub support: bool,
 }
 
 /// Why there is no proof file.
@@ -94,16 +99,19 @@ impl Reader {
             Making { reader: self, wanted, trees: BTreeMap::new(), parts: Vec::new(), without: 0 };
         let mut posts = Vec::new();
         for name in &wanted.posts {
-            let mut kept = self.named(name)?;
+            let kept = self.named(name)?;
             if kept.is_empty() {
                 return Ok(Err(Unproved::NoPost(name.clone())));
             }
-            if !wanted.versions {
-                kept.drain(..kept.len() - 1);
-            }
-            for version in &kept {
+            let first = if wanted.versions { 0 } else { kept.len() - 1 };
+            for version in &kept[first..] {
                 if let Err(why) = making.add_post(name, version)? {
                     return Ok(Err(why));
+                }
+            }
+            if wanted.support {
+                for version in &kept[first..] {
+                    making.add_support(version, &kept)?;
                 }
             }
             posts.push((kept[0].post.platform.clone(), kept[0].post.id.clone()));
@@ -144,7 +152,7 @@ impl Making<'_> {
     fn add_post(&mut self, name: &str, kept: &KeptPost) -> Result<Result<(), Unproved>, ArchiveError> {
         let withheld = || Ok(Err(Unproved::Withheld(name.to_owned())));
         let Some((batch, line)) = self.reader.sealed_record(kept)? else { return withheld() };
-        let Some(slots) = self.slots(&line) else { return withheld() };
+        let Some(slots) = self.slots(&line, None) else { return withheld() };
         let Some(part) = self.part(batch, line.commitment(), Kind::Record, Shown::Record(slots))? else {
             return withheld();
         };
@@ -162,6 +170,20 @@ impl Making<'_> {
             self.without += usize::from(!added);
         }
         Ok(Ok(()))
+    }
+
+    /// Adds what a version was read from, each record once.
+    fn add_support(&mut self, version: &KeptPost, versions: &[KeptPost]) -> Result<(), ArchiveError> {
+        for supporting in support::supporting(self.reader, version, versions)? {
+            let Some(slots) = self.slots(&supporting.line, supporting.open) else { continue };
+            let shown = Shown::Record(slots);
+            if self.parts.iter().any(|part| part.shown.commitment() == shown.commitment()) {
+                continue;
+            }
+            let part = self.part(supporting.batch, supporting.line.commitment(), Kind::Record, shown)?;
+            self.parts.extend(part);
+        }
+        Ok(())
     }
 
     fn add_media(&mut self, kept: &KeptPost, member: &str) -> Result<bool, ArchiveError> {
@@ -184,8 +206,9 @@ impl Making<'_> {
         Ok(added)
     }
 
-    /// Returns the fields of a record, open and closed; `None` where none can be shown.
-    fn slots(&self, line: &RecordLine) -> Option<Vec<Slot>> {
+    /// Returns the fields of a record, open and closed; `None` where none can be shown. `named` are those
+    /// that are open, instead of a post's.
+    fn slots(&self, line: &RecordLine, named: Option<&[&str]>) -> Option<Vec<Slot>> {
         let mut fields = line.record.fields.iter();
         let commitments = line.fields()?;
         let slots = commitments.into_iter().zip(0_u32..).map(|(commitment, at)| {
@@ -199,7 +222,8 @@ impl Making<'_> {
             };
             let Some(salt) = salt else { return Some(Slot::Closed(commitment)) };
             let field = fields.next()?;
-            Some(match self.opens(&field.name) {
+            let opens = named.map_or_else(|| self.opens(&field.name), |named| named.contains(&&*field.name));
+            Some(match opens {
                 true => Slot::Open {
                     salt,
                     name: field.name.clone().into_owned(),

@@ -1,0 +1,12 @@
+//! Pages that come from a network and not from the site that was asked: notices alone.
+//!
+//! Never reads an export, and never the content of a page.
+
+use crate::platform::{Cases, Platform};
+
+/// What this folder offers.
+pub const PLATFORM: Platform = Platform::of_notices(
+    "network",
+    include_str!("notice.toml"),
+    Cases { table: include_str!("notices/cases.toml"), files: &[] },
+);
