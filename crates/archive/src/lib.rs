@@ -30,6 +30,7 @@ mod same_as;
 mod sources;
 mod verify;
 mod version;
+mod watch;
 mod withhold;
 mod witness;
 mod witnessing;
@@ -65,6 +66,13 @@ pub use seal::SealError;
 pub use seal::policy::Policy;
 pub use sources::{Understood, sources};
 pub use verify::{Finding, FindingKind, VerifyReport, verify};
+pub use watch::{
+    AccountHistory, ANSWER_MAX, Alert, AlertTo, Ask, CAP, Clock, Control, CutOff, Going, Ground, Heard, List,
+    LookLine, Mistake, OWN_LINE, Role, RoundReport, Seer, Told, Vantage, Watched, change_list, histories,
+    new_look_key, watch_list, watch_round,
+};
+pub use notices::{Failure, history};
+pub use platforms::Whom;
 pub use withhold::{Plan, Planned, Reason, Trace, TraceOf, Wish, Withheld, plan, resume, withhold};
 pub use witness::{REQUEST_MAX, Refusal, SIZE_TYPE, Witness, WitnessKeys, witness, witness_key};
 pub use witnessing::{Heads, Reply, Round, Saw, Web, Witnessed, ask_witnesses};

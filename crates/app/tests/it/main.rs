@@ -17,6 +17,7 @@ mod program;
 mod prove;
 mod reader;
 mod tidy;
+mod watch;
 mod web;
 mod whole_way;
 mod witness;

@@ -296,6 +296,17 @@ impl List {
 }
 
 impl Watched {
+    /// Returns who it is, for whoever knows the platforms' addresses.
+    #[must_use]
+    pub fn whom(&self) -> platforms::Whom<'_> {
+        platforms::Whom {
+            platform: &self.platform,
+            instance: self.instance.as_deref(),
+            id: self.id.as_deref(),
+            handle: self.handle.as_deref(),
+        }
+    }
+
     /// Returns whether it may be looked at on a day.
     #[must_use]
     pub fn may_be_looked_at(&self, today: &str) -> bool {

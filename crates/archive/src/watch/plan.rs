@@ -46,6 +46,8 @@ pub(super) struct Item {
     pub(super) vantage: String,
     pub(super) proxy: Option<String>,
     pub(super) role: Role,
+    /// The platform, as the list has it.
+    pub(super) platform: String,
     /// The key of the account; none for a control.
     pub(super) key: Option<String>,
     /// The post's id.
@@ -103,6 +105,7 @@ fn of_account(account: &Watched, held: Option<&Vec<PostAt>>, vantage: &Vantage, 
         vantage: vantage.label.clone(),
         proxy: vantage.proxy.clone(),
         role: Role::Look,
+        platform: account.platform.clone(),
         key: Some(account.key.clone()),
         post: post.map(str::to_owned),
     };
@@ -119,31 +122,37 @@ fn of_account(account: &Watched, held: Option<&Vec<PostAt>>, vantage: &Vantage, 
 }
 
 /// Returns the controls for the hosts and places that are looked at: those that the steward named, and the
-/// impossible ids that the platforms' folders know.
+/// impossible ids that the platforms' folders know, on the surfaces that are looked at.
 fn controls(list: &List, vantages: &[Vantage], items: &[Item]) -> Vec<Item> {
-    let hosts: BTreeSet<String> = items.iter().map(|item| host_of(&item.url)).collect();
-    let mut wanted: Vec<(String, Role)> = Vec::new();
-    for control in list.controls.iter().filter(|control| hosts.contains(&host_of(&control.address))) {
-        let role = if control.there { Role::Positive } else { Role::Negative };
-        wanted.push((control.address.clone(), role));
+    let hosts: BTreeMap<String, &str> =
+        items.iter().map(|item| (host_of(&item.url), item.platform.as_str())).collect();
+    let families: BTreeSet<&str> = items.iter().map(|item| platforms::family(&item.url)).collect();
+    let mut wanted: Vec<(String, &str, Role)> = Vec::new();
+    for control in &list.controls {
+        if let Some(platform) = hosts.get(&host_of(&control.address)) {
+            let role = if control.there { Role::Positive } else { Role::Negative };
+            wanted.push((control.address.clone(), platform, role));
+        }
     }
     for account in &list.accounts {
-        let impossible = platforms::impossible(&account.platform, account.instance.as_deref());
-        for url in impossible.into_iter().filter(|url| hosts.contains(&host_of(url))) {
-            if !wanted.iter().any(|(known, _)| *known == url) {
-                wanted.push((url, Role::Negative));
+        for url in platforms::impossible(&account.platform, account.instance.as_deref()) {
+            let known = wanted.iter().any(|(known, ..)| *known == url);
+            if !known && families.contains(platforms::family(&url)) {
+                wanted.push((url, &account.platform, Role::Negative));
             }
         }
     }
-    let of = |vantage: &Vantage, url: &str, role| Item {
+    let of = |vantage: &Vantage, url: &str, platform: &str, role| Item {
         url: url.to_owned(),
         vantage: vantage.label.clone(),
         proxy: vantage.proxy.clone(),
         role,
+        platform: platform.to_owned(),
         key: None,
         post: None,
     };
-    vantages.iter().flat_map(|at| wanted.iter().map(move |(url, role)| of(at, url, *role))).collect()
+    let at = |vantage| wanted.iter().map(move |(url, platform, role)| of(vantage, url, platform, *role));
+    vantages.iter().flat_map(at).collect()
 }
 
 /// Shuffles by Fisher and Yates.
@@ -158,5 +167,82 @@ fn shuffle(items: &mut [Item], random: &mut dyn Random) {
 }
 
 #[cfg(test)]
-#[path = "plan_tests.rs"]
-mod tests;
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::super::list::{Control, Ground};
+    use super::*;
+
+    struct Counting(u8);
+
+    impl Random for Counting {
+        fn fill(&mut self, out: &mut [u8]) {
+            for byte in out {
+                self.0 = self.0.wrapping_mul(5).wrapping_add(7);
+                *byte = self.0;
+            }
+        }
+    }
+
+    fn account(label: &str, review: &str) -> Watched {
+        Watched {
+            label: label.into(),
+            key: format!("{label}-key"),
+            platform: "mastodon".into(),
+            id: None,
+            handle: Some(label.into()),
+            instance: Some("http://127.0.0.1:1".into()),
+            addresses: vec![format!("http://127.0.0.1:1/api/v1/accounts/lookup?acct={label}")],
+            posts: 2,
+            alert_posts: false,
+            ground: Ground::OwnerAsked,
+            decided_by: "R".into(),
+            decided: "2026-01-01".into(),
+            review: review.into(),
+        }
+    }
+
+    #[test]
+    fn a_round_is_what_is_due_from_each_place_with_controls_beside_it() {
+        let mut list = List {
+            accounts: vec![account("a", "2026-02-01"), account("b", "2026-01-01")],
+            ..List::default()
+        };
+        list.control(Control { address: "http://127.0.0.1:1/x".into(), there: true }).unwrap();
+        list.control(Control { address: "http://elsewhere.example/x".into(), there: true }).unwrap();
+        for label in ["p", "q"] {
+            list.vantage(Vantage { label: label.into(), proxy: None }).unwrap();
+        }
+        let post = |id: &str| PostAt { id: id.into(), url: format!("http://127.0.0.1:1/api/v1/statuses/{id}") };
+        let held = Held::from([("a-key".to_owned(), ["1", "2", "3"].map(post).to_vec())]);
+        let mut state = State::default();
+        let looked = |again| super::super::state::Surface { looked_ms: 5, again, ..Default::default() };
+        state.set(&post("1").url, "p", looked(false));
+        state.set(&post("2").url, "p", looked(true));
+        let plan = Plan::of(&list, &held, &state, ("2026-01-15", 9), &mut Counting(1));
+        let mut seen: Vec<String> = plan
+            .items
+            .iter()
+            .map(|item| format!("{} {} {}", item.vantage, item.role.word(), item.url.rsplit('/').next().unwrap()))
+            .collect();
+        seen.sort_unstable();
+        assert_eq!(
+            seen,
+            [
+                "p look 2",
+                "p look 3",
+                "p look lookup?acct=a",
+                "p negative lookup?acct=beilin_no_such_account_0000000000000",
+                "p positive x",
+                "q look 1",
+                "q look 2",
+                "q look lookup?acct=a",
+                "q negative lookup?acct=beilin_no_such_account_0000000000000",
+                "q positive x",
+            ],
+            "b is past its review"
+        );
+        let again = Plan::of(&list, &held, &state, ("2026-01-15", 9), &mut Counting(2));
+        assert_ne!(plan.items, again.items, "the order is drawn");
+        assert_eq!(plan.id.len(), 32);
+    }
+}

@@ -23,8 +23,6 @@ pub(super) struct Beside<'a> {
     pub(super) round: &'a str,
     /// The look's number in the round.
     pub(super) number: usize,
-    /// The platform.
-    pub(super) platform: &'a str,
     /// How its controls fared.
     pub(super) controls: Controls,
 }
@@ -123,7 +121,7 @@ fn exchange(
 fn told(item: &Item, seen: &Seen, beside: &Beside<'_>) -> Vec<(&'static str, String)> {
     let mut fields = vec![
         (watched::ROLE, item.role.word().to_owned()),
-        (watched::PLATFORM, beside.platform.to_owned()),
+        (watched::PLATFORM, item.platform.clone()),
         (watched::VANTAGE, item.vantage.clone()),
         (watched::CONTROLS, beside.controls.word().to_owned()),
         (watched::ASKED, item.url.clone()),
@@ -170,6 +168,7 @@ mod tests {
             vantage: "here".into(),
             proxy: None,
             role: Role::Look,
+            platform: "x".into(),
             key: Some("00".repeat(16)),
             post: None,
         }
@@ -188,7 +187,7 @@ mod tests {
 
     fn written(seen: &Seen) -> Vec<u8> {
         let beside =
-            Beside { round: "r", number: 3, platform: "x", controls: Controls::Healthy };
+            Beside { round: "r", number: 3, controls: Controls::Healthy };
         let mut out = Vec::new();
         head("r", 0, "beilin/0", &mut out);
         look(&item(), seen, &beside, &mut out);

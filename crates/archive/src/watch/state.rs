@@ -15,10 +15,10 @@ const TAG_MAX: usize = 1024;
 pub(super) struct State {
     /// By address and vantage point.
     surfaces: BTreeMap<String, Surface>,
-    /// The imports in which rounds were kept, oldest first.
-    pub(super) imports: Vec<String>,
-    /// What was alerted.
-    pub(super) told: BTreeSet<String>,
+    /// The rounds that were kept, oldest first.
+    pub(super) rounds: Vec<String>,
+    /// Where each account stood when that was last told, and the flags that were, by its key.
+    pub(super) told: BTreeMap<String, BTreeSet<String>>,
     /// When each account was last looked at, by its key.
     pub(super) looked: BTreeMap<String, i64>,
 }

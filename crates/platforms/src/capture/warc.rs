@@ -11,7 +11,7 @@ use notices::Rules;
 
 use super::answer::{Answer, clocked, problem};
 use super::{looked, secrets};
-use crate::import::{Found, Private};
+use crate::import::{Found, Private, Taken};
 use crate::rfc3339;
 
 /// Returns what of a record is private.
