@@ -152,14 +152,8 @@ impl Observation {
 }
 
 impl Said {
-    const ALL: [Self; 6] = [
-        Self::DeleteNotice,
-        Self::WithheldNotice,
-        Self::NotShown,
-        Self::NoticePage,
-        Self::Mail,
-        Self::Look,
-    ];
+    const ALL: [Self; 6] =
+        [Self::DeleteNotice, Self::WithheldNotice, Self::NotShown, Self::NoticePage, Self::Mail, Self::Look];
 
     /// Returns the word used in records.
     #[must_use]

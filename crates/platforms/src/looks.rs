@@ -133,7 +133,9 @@ impl Whom<'_> {
     fn fill(&self, form: &str, post: Option<&str>) -> Option<String> {
         let at = match self.instance.unwrap_or(of(self.platform)?.at) {
             "" => return None,
-            at if at.starts_with("http://") || at.starts_with("https://") => at.trim_end_matches('/').to_owned(),
+            at if at.starts_with("http://") || at.starts_with("https://") => {
+                at.trim_end_matches('/').to_owned()
+            }
             at => format!("https://{at}"),
         };
         let mut out = form.replace("{at}", &at);
@@ -205,13 +207,20 @@ mod tests {
             (whom("x", None, Some("1"), None), 0, "7", None),
             (whom("x", None, None, Some("a/../b?")), 0, "7", None),
             (whom("mastodon", None, None, Some("a")), 0, "7", None),
-            (whom("mastodon", Some("m.example"), None, Some("a")), 2, "7", Some("https://m.example/api/v1/statuses/7")),
+            (
+                whom("mastodon", Some("m.example"), None, Some("a")),
+                2,
+                "7",
+                Some("https://m.example/api/v1/statuses/7"),
+            ),
             (whom("telegram", None, None, Some("c")), 1, "c-12", Some("https://t.me/c/12?embed=1")),
             (
                 whom("bluesky", Some("http://127.0.0.1:2583/"), Some(did), None),
                 1,
                 "3k@did:plc:aaaaaaaaaaaaaaaaaaaaaaaa",
-                Some("http://127.0.0.1:2583/xrpc/com.atproto.repo.getRecord?repo=did:plc:aaaaaaaaaaaaaaaaaaaaaaaa&collection=app.bsky.feed.post&rkey=3k"),
+                Some(
+                    "http://127.0.0.1:2583/xrpc/com.atproto.repo.getRecord?repo=did:plc:aaaaaaaaaaaaaaaaaaaaaaaa&collection=app.bsky.feed.post&rkey=3k",
+                ),
             ),
             (whom("bluesky", None, Some(did), None), 1, "3k+repost@did:plc:a", None),
             (whom("nowhere", None, Some("1"), Some("a")), 0, "1", None),

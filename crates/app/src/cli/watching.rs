@@ -51,14 +51,17 @@ fn decision(lang: Lang) -> [Arg; 2] {
 
 fn add(lang: Lang) -> Command {
     let t = |en: &'static str, zh: &'static str| pick(lang, en, zh);
-    let value = |id: &'static str, what: &'static str, help| Arg::new(id).long(id).value_name(what).help(help);
+    let value =
+        |id: &'static str, what: &'static str, help| Arg::new(id).long(id).value_name(what).help(help);
     Command::new("add")
         .about(t("Adds an account to the list", "把一个账号加入名单"))
         .arg(Arg::new("platform").value_name("PLATFORM").required(true).help(t("The platform", "平台")))
-        .arg(Arg::new("account").value_name("ACCOUNT").required(true).help(t(
-            "The id that never changes hands, else the handle",
-            "永不易手的编号；没有则用账号名",
-        )))
+        .arg(
+            Arg::new("account").value_name("ACCOUNT").required(true).help(t(
+                "The id that never changes hands, else the handle",
+                "永不易手的编号；没有则用账号名",
+            )),
+        )
         .arg(
             value("ground", "CODE", t("Why it may be looked at", "收存依据"))
                 .required(true)
@@ -69,13 +72,21 @@ fn add(lang: Lang) -> Command {
         .arg(value("handle", "NAME", t("Its handle, beside an id", "账号名（另有编号时）")))
         .arg(value("at", "SERVER", t("The server, where the platform has several", "服务器（平台有多个时）")))
         .arg(
-            value("url", "URL", t("An address to look at, in place of the platform's own", "要查看的网址，代替平台默认网址"))
-                .action(ArgAction::Append),
+            value(
+                "url",
+                "URL",
+                t("An address to look at, in place of the platform's own", "要查看的网址，代替平台默认网址"),
+            )
+            .action(ArgAction::Append),
         )
         .arg(
-            value("posts", "N", t("Look at so many of its kept posts in a round", "每轮查看其已收存帖文的条数"))
-                .value_parser(value_parser!(u32))
-                .default_value("20"),
+            value(
+                "posts",
+                "N",
+                t("Look at so many of its kept posts in a round", "每轮查看其已收存帖文的条数"),
+            )
+            .value_parser(value_parser!(u32))
+            .default_value("20"),
         )
         .arg(Arg::new("alert-posts").long("alert-posts").action(ArgAction::SetTrue).help(t(
             "Alerts may speak of single posts (only where the owner asked)",
@@ -85,14 +96,22 @@ fn add(lang: Lang) -> Command {
 
 fn renew(lang: Lang) -> Command {
     Command::new("renew")
-        .about(pick(lang, "Decides again about an account, until another day", "对账号重新作出决定，续至另一日期"))
+        .about(pick(
+            lang,
+            "Decides again about an account, until another day",
+            "对账号重新作出决定，续至另一日期",
+        ))
         .arg(label(lang))
         .args(decision(lang))
 }
 
 fn remove(lang: Lang) -> Command {
     Command::new("remove")
-        .about(pick(lang, "Takes an account off the list; what was kept stays", "把账号移出名单；已收存的不变"))
+        .about(pick(
+            lang,
+            "Takes an account off the list; what was kept stays",
+            "把账号移出名单；已收存的不变",
+        ))
         .arg(label(lang))
 }
 
@@ -123,31 +142,36 @@ fn control(lang: Lang) -> Command {
 
 fn vantage(lang: Lang) -> Command {
     let t = |en: &'static str, zh: &'static str| pick(lang, en, zh);
-    Command::new("vantage")
-        .about(t("Names a place to look from", "指名一处查看点"))
-        .arg(label(lang))
-        .arg(Arg::new("proxy").long("proxy").value_name("PROXY").help(t(
+    Command::new("vantage").about(t("Names a place to look from", "指名一处查看点")).arg(label(lang)).arg(
+        Arg::new("proxy").long("proxy").value_name("PROXY").help(t(
             "The proxy through which everything goes, names included (socks5://…, http://…)",
             "代理：一切经由它，包括域名解析（socks5://…、http://…）",
-        )))
+        )),
+    )
 }
 
 fn forget(lang: Lang) -> Command {
     Command::new("forget")
         .about(pick(lang, "Takes away a control or a place to look from", "去掉一处对照或查看点"))
-        .arg(Arg::new("label").value_name("URL-OR-LABEL").required(true).help(pick(
-            lang,
-            "Which",
-            "哪一个",
-        )))
+        .arg(Arg::new("label").value_name("URL-OR-LABEL").required(true).help(pick(lang, "Which", "哪一个")))
 }
 
 fn alert(lang: Lang) -> Command {
     let t = |en: &'static str, zh: &'static str| pick(lang, en, zh);
     Command::new("alert")
         .about(t("Says where alerts go", "设定提醒发往何处"))
-        .arg(Arg::new("file").long("file").value_name("FILE").help(t("A line is added to it", "在其末尾添加一行")))
-        .arg(Arg::new("webhook").long("webhook").value_name("URL").help(t("It is posted there", "以 POST 发送到此")))
+        .arg(
+            Arg::new("file")
+                .long("file")
+                .value_name("FILE")
+                .help(t("A line is added to it", "在其末尾添加一行")),
+        )
+        .arg(
+            Arg::new("webhook")
+                .long("webhook")
+                .value_name("URL")
+                .help(t("It is posted there", "以 POST 发送到此")),
+        )
         .arg(Arg::new("none").long("none").action(ArgAction::SetTrue).help(t("Nowhere", "不发送")))
         .arg(Arg::new("command").value_name("PROGRAM").num_args(0..).last(true).help(t(
             "A program with its arguments, started without a shell; the alert is its standard input",

@@ -208,7 +208,11 @@ mod tests {
         assert_eq!((heard.got, heard.cut, heard.failure), (chunked, None, None));
         assert_eq!(heard.address, Some([127, 0, 0, 1].into()));
         let sent = String::from_utf8(heard.sent).unwrap();
-        assert!(sent.starts_with("GET /a?b=c HTTP/1.1\r\n") && sent.to_lowercase().contains("if-none-match: \"x\""), "{sent}");
+        assert!(
+            sent.starts_with("GET /a?b=c HTTP/1.1\r\n")
+                && sent.to_lowercase().contains("if-none-match: \"x\""),
+            "{sent}"
+        );
         let short = b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc".to_vec();
         let heard = ask(&answering(short.clone()));
         assert_eq!((heard.got, heard.cut), (short, Some(CutOff::Disconnect)));

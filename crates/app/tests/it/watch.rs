@@ -32,7 +32,9 @@ impl Server {
                 let path = head.split(' ').nth(1).unwrap_or_default().to_owned();
                 own.asked.lock().unwrap().push(head);
                 let known = own.answers.lock().unwrap().get(&path).cloned();
-                let answer = known.unwrap_or_else(|| json(400, r#"{"error":"RepoNotFound","message":"Could not find repo"}"#));
+                let answer = known.unwrap_or_else(|| {
+                    json(400, r#"{"error":"RepoNotFound","message":"Could not find repo"}"#)
+                });
                 let _ = line.write_all(answer.as_bytes());
             }
         });
@@ -99,7 +101,11 @@ fn an_account_is_watched_from_its_life_to_a_takedown_and_back() {
 
     let lines = round(&program);
     let look = lines.iter().find(|line| line["role"] == "look").unwrap();
-    assert_eq!((&look["shown"], &look["controls"], &look["label"]), (&"served".into(), &"healthy".into(), &DID.into()), "{lines:?}");
+    assert_eq!(
+        (&look["shown"], &look["controls"], &look["label"]),
+        (&"served".into(), &"healthy".into(), &DID.into()),
+        "{lines:?}"
+    );
     assert_eq!(lines.last().unwrap()["looks"], 3, "the account and two controls");
     assert_eq!(place(&program), "served");
 

@@ -134,4 +134,3 @@ fn news(account: &Watched, history: &History, known: &BTreeSet<String>) -> Vec<(
     out.retain(|(mark, _)| !known.contains(mark));
     out
 }
-

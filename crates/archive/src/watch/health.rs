@@ -77,7 +77,7 @@ mod tests {
     fn controls_on_the_same_surface_count_before_those_of_the_host() {
         use Controls::{Absent, Failed, Healthy};
         use Role::{Negative, Positive};
-        use Shown::{Nothing, NotServed, Served};
+        use Shown::{NotServed, Nothing, Served};
         let (a, b) = ("http://h/a/1", "http://h/b/1");
         for (controls, wanted) in [
             (&[][..], [Absent, Absent]),

@@ -113,10 +113,8 @@ fn controls_and_vantage_points_are_replaced_and_forgotten() {
     list.control(control(true)).unwrap();
     list.control(control(false)).unwrap();
     assert_eq!(list.controls, [control(false)]);
-    let vantage = |label: &str, proxy: Option<&str>| Vantage {
-        label: label.into(),
-        proxy: proxy.map(str::to_owned),
-    };
+    let vantage =
+        |label: &str, proxy: Option<&str>| Vantage { label: label.into(), proxy: proxy.map(str::to_owned) };
     list.vantage(vantage("tor", None)).unwrap();
     list.vantage(vantage("tor", Some("socks5://127.0.0.1:9050"))).unwrap();
     assert_eq!(list.vantages.len(), 1);

@@ -107,7 +107,10 @@ mod tests {
         let mut pace = Pace::default();
         assert_eq!(pace.wait_ms("a", 5), 0);
         pace.asked("a", 1_000, 10_000, 0);
-        assert_eq!([pace.wait_ms("a", 1_000), pace.wait_ms("a", 10_999), pace.wait_ms("a", 11_000)], [10_000, 1, 0]);
+        assert_eq!(
+            [pace.wait_ms("a", 1_000), pace.wait_ms("a", 10_999), pace.wait_ms("a", 11_000)],
+            [10_000, 1, 0]
+        );
         assert_eq!(pace.wait_ms("b", 1_000), 0);
         pace.asked("a", 1_000, 10_000, u16::MAX);
         assert_eq!(pace.wait_ms("a", 1_000), 15_000);

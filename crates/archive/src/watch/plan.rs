@@ -212,7 +212,8 @@ mod tests {
         for label in ["p", "q"] {
             list.vantage(Vantage { label: label.into(), proxy: None }).unwrap();
         }
-        let post = |id: &str| PostAt { id: id.into(), url: format!("http://127.0.0.1:1/api/v1/statuses/{id}") };
+        let post =
+            |id: &str| PostAt { id: id.into(), url: format!("http://127.0.0.1:1/api/v1/statuses/{id}") };
         let held = Held::from([("a-key".to_owned(), ["1", "2", "3"].map(post).to_vec())]);
         let mut state = State::default();
         let looked = |again| super::super::state::Surface { looked_ms: 5, again, ..Default::default() };
@@ -222,7 +223,9 @@ mod tests {
         let mut seen: Vec<String> = plan
             .items
             .iter()
-            .map(|item| format!("{} {} {}", item.vantage, item.role.word(), item.url.rsplit('/').next().unwrap()))
+            .map(|item| {
+                format!("{} {} {}", item.vantage, item.role.word(), item.url.rsplit('/').next().unwrap())
+            })
             .collect();
         seen.sort_unstable();
         assert_eq!(

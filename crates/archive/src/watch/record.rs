@@ -186,8 +186,7 @@ mod tests {
     }
 
     fn written(seen: &Seen) -> Vec<u8> {
-        let beside =
-            Beside { round: "r", number: 3, controls: Controls::Healthy };
+        let beside = Beside { round: "r", number: 3, controls: Controls::Healthy };
         let mut out = Vec::new();
         head("r", 0, "beilin/0", &mut out);
         look(&item(), seen, &beside, &mut out);
@@ -203,9 +202,15 @@ mod tests {
                 let record = Record::of(&chunk.bytes[span.start as usize..span.end as usize]).unwrap();
                 assert_eq!(record.problems(), [], "it is as its header says");
                 let field = |name: &str| record.fields.get(name).map(|value| value.into_owned());
-                let told = [watched::ROLE, watched::CONTROLS, watched::ASKED, watched::FAILURE, "WARC-IP-Address"];
+                let told =
+                    [watched::ROLE, watched::CONTROLS, watched::ASKED, watched::FAILURE, "WARC-IP-Address"];
                 let told: Vec<_> = told.iter().filter_map(|name| field(name)).collect();
-                out.push(format!("{:?} {} {}", record.kind, record.url.as_deref().unwrap_or("-"), told.join(" ")));
+                out.push(format!(
+                    "{:?} {} {}",
+                    record.kind,
+                    record.url.as_deref().unwrap_or("-"),
+                    told.join(" ")
+                ));
                 if record.kind == RecordType::Response {
                     assert!(record.http().unwrap().status().is_some());
                 }

@@ -10,7 +10,7 @@ use std::io::{BufWriter, Write as _};
 
 use notices::history::Shown;
 use serde::{Deserialize, Serialize};
-use store::{SystemRandom, StoreError};
+use store::{StoreError, SystemRandom};
 
 use super::alert::{self, Alert};
 use super::follow::{Eyes, PACE, WAIT_MAX_MS};
@@ -162,7 +162,8 @@ fn held(place: &Place, list: &List, today: &str, around: &Around<'_>) -> Result<
         let asked = Asked { account: Some(of), limit: POSTS_KNOWN_MAX, ..Asked::default() };
         let whom = account.whom();
         let at = |post: &model::Post| {
-            let url = whom.post(&post.id).or_else(|| post.url.clone().filter(|_| account.instance.is_none()))?;
+            let url =
+                whom.post(&post.id).or_else(|| post.url.clone().filter(|_| account.instance.is_none()))?;
             Some(PostAt { id: post.id.clone(), url })
         };
         let posts = reader.find(&asked)?.posts;
@@ -223,7 +224,11 @@ struct Round<'a> {
 
 impl Round<'_> {
     /// Judges the looks, keeps them, and notes what the next round must know.
-    fn keep(&mut self, report: &mut RoundReport, each: &mut dyn FnMut(&LookLine)) -> Result<(), ArchiveError> {
+    fn keep(
+        &mut self,
+        report: &mut RoundReport,
+        each: &mut dyn FnMut(&LookLine),
+    ) -> Result<(), ArchiveError> {
         let health = self.health()?;
         let labels: BTreeMap<&str, &str> =
             self.list.accounts.iter().map(|one| (one.key.as_str(), one.label.as_str())).collect();

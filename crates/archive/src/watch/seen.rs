@@ -110,7 +110,9 @@ pub(super) fn next(hops: &[Hop]) -> Result<Option<String>, Failure> {
 pub(super) fn is_inside(host: &str) -> bool {
     use std::net::IpAddr;
     match host.parse::<IpAddr>() {
-        Ok(IpAddr::V4(ip)) => ip.is_loopback() || ip.is_private() || ip.is_link_local() || ip.is_unspecified(),
+        Ok(IpAddr::V4(ip)) => {
+            ip.is_loopback() || ip.is_private() || ip.is_link_local() || ip.is_unspecified()
+        }
         Ok(IpAddr::V6(ip)) => {
             ip.is_loopback()
                 || ip.is_unspecified()
@@ -123,7 +125,10 @@ pub(super) fn is_inside(host: &str) -> bool {
             host == "localhost"
                 || host.ends_with(".localhost")
                 || !host.contains('.')
-                || host.rsplit('.').next().is_some_and(|last| last.starts_with("0x") || last.bytes().all(|b| b.is_ascii_digit()))
+                || host
+                    .rsplit('.')
+                    .next()
+                    .is_some_and(|last| last.starts_with("0x") || last.bytes().all(|b| b.is_ascii_digit()))
         }
     }
 }
@@ -190,7 +195,15 @@ mod tests {
         assert_eq!(next(&[hop(a, "/b")]), Ok(Some("http://a.example/b".into())));
         assert_eq!(next(&[hop(a, "/b"), hop("http://a.example/b", "/")]), Err(Failure::Redirects));
         assert_eq!(next(&[hop(a, "http://127.0.0.1/")]), Err(Failure::Redirects));
-        for inside in ["http://localhost/", "http://10.0.0.1/", "http://[::1]/", "http://2130706433/", "http://0x7f.1/", "http://[::ffff:127.0.0.1]/", "http://router/"] {
+        for inside in [
+            "http://localhost/",
+            "http://10.0.0.1/",
+            "http://[::1]/",
+            "http://2130706433/",
+            "http://0x7f.1/",
+            "http://[::ffff:127.0.0.1]/",
+            "http://router/",
+        ] {
             assert_eq!(next(&[hop(a, inside)]), Err(Failure::Redirects), "{inside}");
         }
         assert_eq!(next(&[hop("http://127.0.0.1/", "/b")]), Ok(Some("http://127.0.0.1/b".into())));
@@ -204,7 +217,8 @@ mod tests {
 
     #[test]
     fn interim_answers_are_passed_over() {
-        let got = b"HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\nETag: \"1\"\r\n\r\nbody".to_vec();
+        let got =
+            b"HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\nETag: \"1\"\r\n\r\nbody".to_vec();
         let seen = Seen { hops: vec![Hop { got, ..Hop::default() }], ..Seen::default() };
         assert_eq!(seen.hops[0].answered(), b"HTTP/1.1 200 OK\r\nETag: \"1\"\r\n\r\nbody");
         assert_eq!(seen.version(), (Some("\"1\"".into()), None));

@@ -49,7 +49,9 @@ impl Surface {
     /// Returns the fields that ask only for what changed (RFC 9110 section 13.1).
     pub(super) fn conditions(&self) -> Vec<(String, String)> {
         let mut out = Vec::new();
-        let plain = |value: &&String| value.len() <= TAG_MAX && value.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+        let plain = |value: &&String| {
+            value.len() <= TAG_MAX && value.bytes().all(|byte| (b' '..=b'~').contains(&byte))
+        };
         if let Some(tag) = self.etag.as_ref().filter(plain) {
             out.push(("If-None-Match".to_owned(), tag.clone()));
         }
@@ -77,7 +79,11 @@ mod tests {
                 modified: modified.map(str::to_owned),
                 ..Surface::default()
             };
-            surface.conditions().into_iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>()
+            surface
+                .conditions()
+                .into_iter()
+                .map(|(name, value)| format!("{name}: {value}"))
+                .collect::<Vec<_>>()
         };
         assert_eq!(of("\"a\"", Some("Sun, 06 Nov 1994 08:49:37 GMT")).len(), 2);
         assert_eq!(of("W/\"a\"", None), ["If-None-Match: W/\"a\""]);

@@ -57,7 +57,8 @@ impl Vault {
     /// Reads a value; `None` where there is none.
     pub(super) fn read<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, ArchiveError> {
         let Some(bytes) = self.folder.read(name, FILE_MAX)? else { return Ok(None) };
-        let plain = age::decrypt(&self.secret, &bytes).map_err(|_| self.bad(name, "it cannot be decrypted"))?;
+        let plain =
+            age::decrypt(&self.secret, &bytes).map_err(|_| self.bad(name, "it cannot be decrypted"))?;
         serde_json::from_slice(&plain).map(Some).map_err(|_| self.bad(name, "it is not what it should be"))
     }
 

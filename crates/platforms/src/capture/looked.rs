@@ -48,12 +48,8 @@ pub fn add(record: &Record<'_>, answer: Option<&Answer<'_>>, pieces: &[PieceRef]
         status: record.http().and_then(|message| message.status()),
         vantage: field(watched::VANTAGE).unwrap_or_default(),
     });
-    observed.from = From {
-        captured: observed.seen,
-        pieces: pieces.to_vec(),
-        reader: READER.to_owned(),
-        url: Some(url),
-    };
+    observed.from =
+        From { captured: observed.seen, pieces: pieces.to_vec(), reader: READER.to_owned(), url: Some(url) };
     if is_control {
         *taken = Taken { problems: std::mem::take(&mut taken.problems), ..Taken::default() };
     }

@@ -24,8 +24,8 @@ pub fn deliver(alert: &Alert, to: &AlertTo) -> bool {
     });
     let command = to.command.split_first().is_none_or(|(program, rest)| started(program, rest, &line));
     let webhook = to.webhook.as_ref().is_none_or(|url| {
-        let sent = Net::new(None)
-            .and_then(|net| net.post(url, "application/json", line.as_bytes(), ANSWER_MAX));
+        let sent =
+            Net::new(None).and_then(|net| net.post(url, "application/json", line.as_bytes(), ANSWER_MAX));
         sent.is_ok_and(|reply| (200..300).contains(&reply.status))
     });
     file && command && webhook

@@ -79,7 +79,9 @@ fn stands(place: Stands) -> Value {
     let (state, from, first, last) = match place {
         Stands::Unknown => ("unknown", None, None, None),
         Stands::Served => ("served", None, None, None),
-        Stands::NotServed { from_ms, first_ms, last_ms } => ("not_served", from_ms, Some(first_ms), Some(last_ms)),
+        Stands::NotServed { from_ms, first_ms, last_ms } => {
+            ("not_served", from_ms, Some(first_ms), Some(last_ms))
+        }
         Stands::Once { first_ms } => ("once", None, Some(first_ms), None),
         Stands::Differs => ("differs", None, None, None),
         Stands::Another => ("another", None, None, None),
@@ -160,7 +162,11 @@ fn said(flag: &Flag) -> (&'static str, String, String) {
         }
         Flag::CountedOut(fall) => (
             "counted_out",
-            format!("the number of posts that it says it has fell from {} to 0 by {}", fall.from, time(fall.to_ms)),
+            format!(
+                "the number of posts that it says it has fell from {} to 0 by {}",
+                fall.from,
+                time(fall.to_ms)
+            ),
             format!("自报帖文数由 {} 降为 0，不晚于 {}", fall.from, time(fall.to_ms)),
         ),
         Flag::EmptiedThenClosed { emptied_ms, closed_ms } => (
@@ -193,7 +199,8 @@ fn lines(lang: Lang, one: &AccountHistory) -> Vec<String> {
     for track in &one.history.tracks {
         out.push(format!("  {} · {}", track.surface, track.vantage));
         for at in &track.intervals {
-            let states: Vec<String> = at.states.iter().map(|state| notices::state(lang, &state.to_string())).collect();
+            let states: Vec<String> =
+                at.states.iter().map(|state| notices::state(lang, &state.to_string())).collect();
             out.push(format!(
                 "    {} — {} · {} · {} · {} ({})",
                 time(at.first_ms),

@@ -78,7 +78,8 @@ fn account(matches: &ArgMatches, today: &str) -> Watched {
     let is_id = named.starts_with("did:")
         || named.starts_with("UC") && of("platform") == "youtube"
         || named.bytes().all(|byte| byte.is_ascii_digit());
-    let handle = text(matches, "handle").or_else(|| (!is_id).then(|| named.trim_start_matches('@').to_owned()));
+    let handle =
+        text(matches, "handle").or_else(|| (!is_id).then(|| named.trim_start_matches('@').to_owned()));
     let mut account = Watched {
         label: text(matches, "label").unwrap_or_else(|| named.clone()),
         key: archive::new_look_key(),
