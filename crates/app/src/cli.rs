@@ -6,6 +6,7 @@
 mod documenting;
 mod noticing;
 mod proving;
+mod watching;
 mod witnessing;
 
 use clap::{Arg, ArgAction, Command, ValueHint};
@@ -43,7 +44,7 @@ pub fn command(lang: Lang) -> Command {
         )))
         .subcommands([
             keep(lang), proving::verify(lang), find(lang), open(lang), proving::prove(lang),
-            witnessing::seal(lang), witnessing::witness(lang), withhold(lang), rebuild(lang), log(lang), keys(lang), sources(lang), noticing::notice(lang), noticing::rules(lang), documenting::casebook(lang), manual(lang),
+            witnessing::seal(lang), witnessing::witness(lang), withhold(lang), rebuild(lang), log(lang), keys(lang), sources(lang), noticing::notice(lang), noticing::rules(lang), watching::watch(lang), documenting::casebook(lang), manual(lang),
         ])
 }
 

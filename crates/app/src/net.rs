@@ -3,10 +3,15 @@
 //! Never follows a redirect, never keeps a cookie, never says more of itself than its name, and never
 //! asks a name server about a host that a proxy is to reach.
 
+mod eyes;
+
 use std::time::Duration;
 
 use archive::{Reply, Web};
+use ureq::config::Config;
 use ureq::{Agent, Proxy};
+
+pub use eyes::Eyes;
 
 /// How long one request may take, all in all.
 const WHOLE_MAX: Duration = Duration::from_secs(60);
@@ -27,24 +32,31 @@ impl Net {
     /// # Errors
     /// The address, where it is none of a proxy.
     pub fn new(proxy: Option<&str>) -> Result<Self, String> {
-        let named = proxy.map(str::to_owned).or_else(|| {
-            let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-            set("ALL_PROXY").or_else(|| set("all_proxy"))
-        });
-        let proxy = named.map(|named| Proxy::new(&by_name(&named)).map_err(|_| named)).transpose()?;
-        let agent = Agent::config_builder()
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .proxy(proxy)
-            .user_agent("beilin")
-            .max_response_header_size(HEAD_MAX)
-            .max_idle_connections(0)
-            .timeout_global(Some(WHOLE_MAX))
-            .timeout_connect(Some(CONNECT_MAX))
-            .build()
-            .new_agent();
+        let agent = configured(proxy_of(proxy)?).new_agent();
         Ok(Self { agent })
     }
+}
+
+/// Returns the proxy of an address, or that of `ALL_PROXY` where none is given.
+fn proxy_of(proxy: Option<&str>) -> Result<Option<Proxy>, String> {
+    let named = proxy.map(str::to_owned).or_else(|| {
+        let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+        set("ALL_PROXY").or_else(|| set("all_proxy"))
+    });
+    named.map(|named| Proxy::new(&by_name(&named)).map_err(|_| named)).transpose()
+}
+
+fn configured(proxy: Option<Proxy>) -> Config {
+    Agent::config_builder()
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .proxy(proxy)
+        .user_agent("beilin")
+        .max_response_header_size(HEAD_MAX)
+        .max_idle_connections(0)
+        .timeout_global(Some(WHOLE_MAX))
+        .timeout_connect(Some(CONNECT_MAX))
+        .build()
 }
 
 /// Lets a SOCKS proxy find the host: otherwise this machine's name server would learn whom we ask.

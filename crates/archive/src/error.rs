@@ -21,6 +21,12 @@ pub enum ArchiveError {
     /// What was given as the key of a log is none.
     #[error("`{0}` is no key of a log: {1}")]
     BadLog(String, seal::SealError),
+    /// What is kept under a passphrase needs it, or another one.
+    #[error("{path}: a passphrase is needed, or it is another")]
+    Locked {
+        /// The file.
+        path: String,
+    },
     /// The system failed otherwise.
     #[error("{what}: {source}")]
     System {
@@ -86,6 +92,7 @@ impl ArchiveError {
                 _ => Stop::Other,
             },
             Self::System { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => Stop::NoSpace,
+            Self::Locked { .. } => Stop::NoKey,
             Self::Derived(_) | Self::System { .. } => Stop::Other,
         }
     }

@@ -30,6 +30,7 @@ mod same_as;
 mod sources;
 mod verify;
 mod version;
+mod watch;
 mod withhold;
 mod witness;
 mod witnessing;
@@ -49,7 +50,9 @@ pub use keep::{Kept, Wanted, keep};
 pub use keys::{Keys, keys};
 pub use notice::{Judged, Noticed, notice};
 pub use notices::RuleFault;
+pub use notices::{Failure, history};
 pub use place::{Around, Place};
+pub use platforms::Whom;
 pub use progress::{Progress, Silent, Stage};
 pub use proofs::{
     Authorship, Block, Dated, Extension, Fault, Lack, Log, OpenField, Roots, Said, SaidItem, Seen, StampKind,
@@ -67,6 +70,11 @@ pub use seal::SealError;
 pub use seal::policy::Policy;
 pub use sources::{Understood, sources};
 pub use verify::{Finding, FindingKind, VerifyReport, verify};
+pub use watch::{
+    ANSWER_MAX, AccountHistory, Alert, AlertTo, Ask, CAP, Clock, Control, CutOff, Going, Ground, Heard, List,
+    LookLine, Mistake, OWN_LINE, Role, RoundReport, Seer, Told, Vantage, Watched, change_list, histories,
+    new_look_key, watch_list, watch_round,
+};
 pub use withhold::{Plan, Planned, Reason, Trace, TraceOf, Wish, Withheld, plan, resume, withhold};
 pub use witness::{REQUEST_MAX, Refusal, SIZE_TYPE, Witness, WitnessKeys, witness, witness_key};
 pub use witnessing::{Heads, Reply, Round, Saw, Web, Witnessed, ask_witnesses};

@@ -5,6 +5,7 @@
 mod account;
 mod fresh;
 mod import;
+mod looks;
 mod origin;
 mod raw;
 mod sealed;

@@ -11,7 +11,7 @@ mod shown;
 
 pub use account::Account;
 pub use moment::{Basis, Civil, Moment};
-pub use observation::{Observation, Said};
+pub use observation::{Circumstances, Observation, Said};
 pub use post::{
     Counts, Edits, Form, From, Kinds, Link, LongText, Mark, Media, MediaKind, Mention, PieceRef, Place, Post,
     Quote, Reply, Repost, Tag,

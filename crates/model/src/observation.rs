@@ -2,6 +2,8 @@
 //!
 //! Never says why, or who wanted it: words are as they came, and what follows from them is for people.
 
+use serde::{Deserialize, Serialize};
+
 use crate::moment::Moment;
 use crate::post::From;
 use crate::record::{Misshapen, Record};
@@ -20,6 +22,40 @@ pub enum Said {
     NoticePage,
     /// The platform wrote to the owner about it.
     Mail,
+    /// What a look showed that was made to see whether it is there; it may well be there.
+    Look,
+}
+
+/// The circumstances of a look that was made to see whether something is there.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Circumstances {
+    /// The address that was asked for at first.
+    pub asked: String,
+    /// How the looks fared beside it that were made to see whether looking works: `healthy`, `failed`, `absent`.
+    pub controls: String,
+    /// What went wrong on the way, in OONI's words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub failure: Option<String>,
+    /// What the looks at one account are known by: random, and names nobody.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// The post that it was made for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub post: Option<String>,
+    /// How many posts the answer says that the account has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub posts: Option<u64>,
+    /// What it was for: `look`, `positive` or `negative`.
+    pub role: String,
+    /// When the whole answer came that the server says did not change since, in milliseconds since 1970.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub same_ms: Option<i64>,
+    /// The status of the last answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<u16>,
+    /// From where: the steward's label.
+    pub vantage: String,
 }
 
 /// One statement about a post or an account.
@@ -53,6 +89,8 @@ pub struct Observation {
     pub url: Option<String>,
     /// When it was said, as the source says.
     pub seen: Option<Moment>,
+    /// How it was looked at, where a look was made on purpose.
+    pub look: Option<Circumstances>,
     /// Where it was read from.
     pub from: From,
 }
@@ -78,6 +116,7 @@ impl Observation {
         record.text_if("note", self.note.as_deref());
         record.text_if("url", self.url.as_deref());
         record.json_if("seen", self.seen.as_ref());
+        record.json_if("look", self.look.as_ref());
         record.json("from", &self.from);
         record
     }
@@ -106,14 +145,15 @@ impl Observation {
             note: owned("note"),
             url: owned("url"),
             seen: record.get_json("seen")?,
+            look: record.get_json("look")?,
             from: record.get_json("from")?.unwrap_or_default(),
         })
     }
 }
 
 impl Said {
-    const ALL: [Self; 5] =
-        [Self::DeleteNotice, Self::WithheldNotice, Self::NotShown, Self::NoticePage, Self::Mail];
+    const ALL: [Self; 6] =
+        [Self::DeleteNotice, Self::WithheldNotice, Self::NotShown, Self::NoticePage, Self::Mail, Self::Look];
 
     /// Returns the word used in records.
     #[must_use]
@@ -124,6 +164,7 @@ impl Said {
             Self::NotShown => "not-shown",
             Self::NoticePage => "notice-page",
             Self::Mail => "mail",
+            Self::Look => "look",
         }
     }
 
@@ -151,6 +192,16 @@ mod tests {
                 weight: Some("conclusive".into()),
                 rule: Some("wechat/deleted-by-author/1".into()),
                 note: Some("0".into()),
+                look: (said == Said::Look).then(|| Circumstances {
+                    asked: "http://a.example/".into(),
+                    controls: "healthy".into(),
+                    posts: Some(3),
+                    role: "look".into(),
+                    same_ms: Some(1),
+                    status: Some(304),
+                    vantage: "here".into(),
+                    ..Circumstances::default()
+                }),
                 seen: Some(Moment { basis: Basis::LocalClock, id_off_ms: None, ms: 1 }),
                 ..Observation::default()
             };
@@ -161,10 +212,11 @@ mod tests {
                 weight: None,
                 rule: None,
                 note: None,
+                look: None,
                 ..observation
             };
             assert!(
-                ["states", "agent", "weight", "rule", "note"]
+                ["states", "agent", "weight", "rule", "note", "look"]
                     .iter()
                     .all(|name| plain.to_record().get_text(name).is_none())
             );

@@ -22,6 +22,13 @@ pub fn rules() -> &'static Rules {
     &RULES
 }
 
+/// Judges a look at something of a platform that somebody named, whatever its host.
+#[must_use]
+pub fn judge(platform: &str, look: &Look<'_>) -> Notice {
+    let known = rules().platforms().any(|(name, _)| name == platform);
+    if known { rules().judge_as(platform, look) } else { rules().judge(look) }
+}
+
 /// Returns what a look says of an account or a post, where a rule of a known platform fired, it is evidence,
 /// and it is more than that the content is there.
 #[must_use]

@@ -17,6 +17,7 @@ mod golden_tests;
 mod ifeng;
 mod import;
 mod judging;
+mod looks;
 mod loose;
 mod mail;
 mod mastodon;
@@ -44,6 +45,7 @@ mod toutiao;
 #[cfg(test)]
 mod trial;
 mod uc;
+pub mod watched;
 mod wechat;
 mod weibo;
 mod x;
@@ -60,7 +62,8 @@ pub use import::{
     About, Counted, Declared, Finish, Found, Gap, Import, Listing, Named, Origin, Peek, Private, Role,
     Signed, Taken, Verdict, WHOLE_MAX_BYTES,
 };
-pub use judging::{observe, rules};
+pub use judging::{judge, observe, rules};
+pub use looks::{Whom, family, impossible, tells};
 pub use meta::leaves_whole;
 pub use page::{Capture, Pages};
 pub use platform::{Cases, Platform, Recognise};

@@ -9,7 +9,7 @@ use crate::name::Name;
 use crate::shelf::Shelf;
 
 /// The format this program founds archives with, and the highest it reads.
-pub(crate) const FORMAT: u64 = 4;
+pub(crate) const FORMAT: u64 = 5;
 const FILE: &str = "beilin.toml";
 const BYTES_MAX: u64 = 4096;
 
@@ -101,9 +101,9 @@ mod tests {
         let text = charter.render();
         assert_eq!(Charter::parse(text.as_bytes()).unwrap(), charter);
         for (what, with) in [
-            ("format = 4", "format = 04"),
-            ("format = 4", "format = 0"),
-            ("format = 4\n", ""),
+            ("format = 5", "format = 04"),
+            ("format = 5", "format = 0"),
+            ("format = 5\n", ""),
             ("\n", "\r\n"),
             ("founded", "later = 1\nfounded"),
             ("0f\"", "0e\""),
@@ -113,7 +113,7 @@ mod tests {
             let bad = text.replace(what, with);
             assert!(matches!(Charter::parse(bad.as_bytes()), Err(StoreError::Damaged { .. })), "{bad}");
         }
-        let newer = text.replace("format = 4", "format = 5") + "more = 1\n";
-        assert!(matches!(Charter::parse(newer.as_bytes()), Err(StoreError::NewerFormat { format: 5 })));
+        let newer = text.replace("format = 5", "format = 6") + "more = 1\n";
+        assert!(matches!(Charter::parse(newer.as_bytes()), Err(StoreError::NewerFormat { format: 6 })));
     }
 }

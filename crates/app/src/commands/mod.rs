@@ -19,6 +19,7 @@ mod rules;
 mod seal;
 mod sources;
 mod verify;
+mod watch;
 mod withhold;
 mod witness;
 
@@ -64,6 +65,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Exit {
         "seal" => seal::run(&call),
         "sources" => sources::run(&call),
         "verify" => verify::run(&call),
+        "watch" => watch::run(&call),
         "withhold" => withhold::run(&call),
         "witness" => witness::run(&call),
         _ => Exit::Mistake,

@@ -120,11 +120,16 @@ fn seal(shared: &Shared, fields: Fields) -> Came {
         Ok(made) => made,
         Err(Shut::None) => make(&Case::of(&Log::default()), &Texts::new(), &fields),
         Err(Shut::Archive(error)) => return Came::Failed(error),
-        Err(Shut::Later) => Err((Names::default(), vec![Fault::new(FaultKind::UnknownCode, "v", "", "0.x")])),
+        Err(Shut::Later) => {
+            Err(Box::new((Names::default(), vec![Fault::new(FaultKind::UnknownCode, "v", "", "0.x")])))
+        }
     };
     let made = match made {
         Ok(made) => made,
-        Err((names, faults)) => return Came::Faulty(names, faults),
+        Err(faulty) => {
+            let (names, faults) = *faulty;
+            return Came::Faulty(names, faults);
+        }
     };
     let is_new = matches!(shared.library.current(), Ok(None));
     let around = Around { now_ms: crate::place::now_ms, program: shared.settings.program, progress: &Silent };
@@ -140,8 +145,8 @@ fn seal(shared: &Shared, fields: Fields) -> Came {
 }
 
 /// Makes the lines of a form, or says what is wrong with it.
-fn make(case: &Case<'_>, texts: &Texts, fields: &Fields) -> Result<Made, (Names, Vec<Fault>)> {
-    lines(case.view(), texts, fields).map_err(|faults| (names(case), faults))
+fn make(case: &Case<'_>, texts: &Texts, fields: &Fields) -> Result<Made, Box<(Names, Vec<Fault>)>> {
+    lines(case.view(), texts, fields).map_err(|faults| Box::new((names(case), faults)))
 }
 
 fn lines(view: &View<'_>, texts: &Texts, fields: &Fields) -> Result<Made, Vec<Fault>> {

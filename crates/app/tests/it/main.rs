@@ -19,6 +19,7 @@ mod prove;
 mod reader;
 mod served;
 mod tidy;
+mod watch;
 mod web;
 mod whole_way;
 mod witness;

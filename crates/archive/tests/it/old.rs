@@ -74,3 +74,20 @@ fn an_archive_of_format_3_verifies_reads_and_grows() {
     stone.assert_whole();
     assert_eq!(stone.truth()["beilin.toml"], before["beilin.toml"]);
 }
+
+/// Holds a Mastodon export with private parts, a page that stands in place of an article, and a casebook of
+/// which one record was erased.
+#[test]
+fn an_archive_of_format_4_verifies_reads_and_grows() {
+    let stone = frozen(4);
+    let charter = fs::read_to_string(stone.root().join("beilin.toml")).unwrap();
+    assert!(charter.starts_with("format = 4\n"), "the fixture is what it says");
+    let before = stone.truth();
+    let report = stone.assert_whole();
+    assert_eq!((report.posts, report.left_out, report.withheld), (8, 12, 1));
+    let later = stone.keep(&path("x-2019.zip"));
+    assert_eq!(later.new_posts, 210);
+    let after = stone.assert_whole();
+    assert_eq!((after.posts, after.withheld), (218, 1), "what was erased stays away");
+    assert_eq!(stone.truth()["beilin.toml"], before["beilin.toml"]);
+}

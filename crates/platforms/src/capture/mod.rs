@@ -10,6 +10,7 @@ mod capture_tests;
 mod har;
 mod json;
 mod kind;
+mod looked;
 mod saved;
 mod secrets;
 mod seen;

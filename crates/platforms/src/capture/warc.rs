@@ -1,6 +1,7 @@
 //! Records of a WARC or an ARC: the answers read, what is the capturer's named.
 //!
-//! Never reads a request, a revisit or what is said about other records: they are kept.
+//! Never reads a request, a revisit or what is said about other records: they are kept. What they say of a
+//! look that was made on purpose is read all the same.
 
 use std::ops::Range;
 
@@ -9,7 +10,7 @@ use model::{Civil, Moment, PieceRef};
 use notices::Rules;
 
 use super::answer::{Answer, clocked, problem};
-use super::secrets;
+use super::{looked, secrets};
 use crate::import::{Found, Private, Taken};
 use crate::rfc3339;
 
@@ -139,10 +140,9 @@ pub fn seen<'a>(slice: &'a [u8], rules: &Rules) -> Option<Answer<'a>> {
 /// Reads a record.
 pub fn read(pieces: &[PieceRef], slice: &[u8]) -> Result<Found, Problem> {
     let record = Record::of(slice)?;
-    let mut taken = match answer(&record) {
-        Some(answer) => answer.read(pieces),
-        None => Taken::default(),
-    };
+    let answer = answer(&record);
+    let mut taken = answer.as_ref().map(|answer| answer.read(pieces)).unwrap_or_default();
+    looked::add(&record, answer.as_ref(), pieces, &mut taken);
     taken.problems.extend(record.problems());
     if record.kind == RecordType::Response
         && let Some(message) = record.http()

@@ -125,7 +125,7 @@ fn another_version_or_no_archive_is_refused() {
     let opened = store::Archive::open(Arc::clone(&shelf), Roots::new());
     assert!(matches!(opened, Err(StoreError::NoArchive { .. })));
     let name = store::Name::new("beilin.toml").unwrap();
-    shelf.put_new(&[(name, b"format = 5\nwhatever = 1\n")]).unwrap();
+    shelf.put_new(&[(name, b"format = 6\nwhatever = 1\n")]).unwrap();
     shelf.durable().unwrap();
-    assert!(matches!(store::Archive::open(shelf, Roots::new()), Err(StoreError::NewerFormat { format: 5 })));
+    assert!(matches!(store::Archive::open(shelf, Roots::new()), Err(StoreError::NewerFormat { format: 6 })));
 }
