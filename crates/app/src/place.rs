@@ -31,6 +31,11 @@ pub fn at(root: &Path) -> Place {
     Place::new(root, &keys)
 }
 
+/// Returns the passphrase of the list of what is watched, where one is set.
+pub fn watch_passphrase() -> Option<String> {
+    std::env::var("BEILIN_WATCH_PASSPHRASE").ok().filter(|value| !value.is_empty())
+}
+
 /// Returns milliseconds since 1970: the one place that reads the clock.
 pub fn now_ms() -> i64 {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);

@@ -65,7 +65,7 @@ pub use reader::{
 };
 pub use rebuild::{DumpLine, Rebuilt, dump, rebuild};
 pub use report::{Gap, KeepReport, Members, NAMES_MAX, Outcome, SignedLine, Trouble};
-pub use ruling::{Listed, Row, rules, try_rules};
+pub use ruling::{Listed, PlatformStates, Row, StateRow, rules, states_by_platform, try_rules};
 pub use seal::SealError;
 pub use seal::policy::Policy;
 pub use sources::{Understood, sources};
@@ -73,7 +73,7 @@ pub use verify::{Finding, FindingKind, VerifyReport, verify};
 pub use watch::{
     ANSWER_MAX, AccountHistory, Alert, AlertTo, Ask, CAP, Clock, Control, CutOff, Going, Ground, Heard, List,
     LookLine, Mistake, OWN_LINE, Role, RoundReport, Seer, Told, Vantage, Watched, change_list, histories,
-    new_look_key, watch_list, watch_round,
+    new_look_key, read_histories, watch_list, watch_round,
 };
 pub use withhold::{Plan, Planned, Reason, Trace, TraceOf, Wish, Withheld, plan, resume, withhold};
 pub use witness::{REQUEST_MAX, Refusal, SIZE_TYPE, Witness, WitnessKeys, witness, witness_key};

@@ -2,6 +2,8 @@
 //!
 //! Never judges anything but the cases that are built in.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use notices::{Case, Rule, RuleFault, Weight};
 use serde::Serialize;
 
@@ -73,6 +75,55 @@ fn listed(platform: &str, rule: &Rule) -> Listed {
         evidence: rule.evidence.clone(),
         says: rule.says.clone(),
     }
+}
+
+/// Which states the rules of one platform give.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PlatformStates {
+    /// The platform.
+    pub platform: String,
+    /// How many rules it has.
+    pub rules: usize,
+    /// How many of them rest on a real capture.
+    pub captured: usize,
+    /// The states, by their words.
+    pub states: Vec<StateRow>,
+}
+
+/// A state that rules of a platform give.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StateRow {
+    /// Its word, without what it is filled with.
+    pub state: String,
+    /// Whether one of the rules rests on a real capture.
+    pub captured: bool,
+    /// Who the notices say acted, in the words of rules.
+    pub agents: BTreeSet<&'static str>,
+}
+
+/// Returns the table of platforms by states, both sorted by their words.
+#[must_use]
+pub fn states_by_platform(rules: &[Listed]) -> Vec<PlatformStates> {
+    let mut platforms: BTreeMap<&str, (PlatformStates, BTreeMap<&str, StateRow>)> = BTreeMap::new();
+    for rule in rules {
+        let (platform, states) = platforms.entry(&rule.platform).or_default();
+        platform.rules += 1;
+        platform.captured += usize::from(rule.capture.is_some());
+        for state in &rule.states {
+            let row = states.entry(state.split('{').next().unwrap_or(state)).or_default();
+            row.captured |= rule.capture.is_some();
+            row.agents.insert(rule.stated_agent);
+        }
+    }
+    let whole = |(name, (platform, states)): (&str, (PlatformStates, BTreeMap<&str, StateRow>))| {
+        let row = |(state, row): (&str, StateRow)| StateRow { state: state.to_owned(), ..row };
+        PlatformStates {
+            platform: name.to_owned(),
+            states: states.into_iter().map(row).collect(),
+            ..platform
+        }
+    };
+    platforms.into_iter().map(whole).collect()
 }
 
 /// Tries every platform's rules on its cases.

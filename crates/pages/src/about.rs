@@ -56,6 +56,10 @@ pub fn about(site: &Site<'_>, view: &About) -> String {
                 div { dt { (site.t(Word::CheckedEntries)) } dd { (number(view.entries)) } }
                 div { dt { (site.t(Word::AboutVersion)) } dd { (visible(&view.version)) } }
             }
+            ul {
+                li { a href=(site.href("/looks")) { (site.t(Word::LooksTitle)) } }
+                li { a href=(site.href("/states")) { (site.t(Word::StatesTitle)) } }
+            }
             h2 { (site.t(Word::AboutSeal)) }
             p { (site.t(Word::ProofUntil)) }
             p { (site.t(Word::VerifyMeansNot)) }

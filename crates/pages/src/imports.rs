@@ -67,6 +67,7 @@ pub fn imports(site: &Site<'_>, lines: &[ImportLine]) -> String {
                     }
                 }
             }
+            p { a href=(site.href("/looks")) { (site.t(Word::LooksTitle)) } }
             p { a.button href=(site.href("/keep")) { (site.t(Word::NavKeep)) } }
         }
     };

@@ -319,6 +319,18 @@ words! {
     CheckedEntries: "Log entries", "存证簿条目";
     CheckedImports: "Imports", "收存批次";
 
+    // Looks.
+    LooksTitle: "Looks at accounts", "账号守望";
+    LooksLead: "What was served when, from the place that a look was made from, beside what is kept here. It shows who the platform says acted, where it says so, and never why. “Not served” needs two looks with healthy controls; every state may change back.", "何时、从何处查看时可见，并列出此处已收存的内容。平台若说明由谁所为则照录，从不说明缘由。“不可见”须两次查看且对照正常；任何状态都可能恢复。";
+    LooksNone: "No account is watched. A steward names each one, with its ground, who decided and a day of review:", "没有守望的账号。每个账号须由管理者指明，并写明理由、决定者与复核日期：";
+    LooksCount: "{} looks", "查看 {} 次";
+    LooksKept: "What is kept of it", "已收存的内容";
+    LooksStopped: "Kept here, and no longer served", "此处已收存、已不可见";
+    LooksMore: "{} more", "另有 {} 条";
+    StatesTitle: "Platforms by states", "平台与状态";
+    StatesLead: "Which states the rules can read on each platform, and who such notices say acted. ● a rule with a real capture; ○ a rule without one, which only suggests. A state that is not here is one that no rule reads there: the answer is then “unknown”.", "各平台规则可判的状态，以及提示自称由谁所为。● 有真实样本的规则；○ 无真实样本，仅供参考。未列出的状态即尚无规则可判，结果为“未知”。";
+    StatesRules: "{} rules, {} with a real capture", "{} 条规则，{} 条有真实样本";
+
     // About.
     AboutTitle: "About", "说明";
     AboutLead: "Beilin keeps what is being erased.", "碑林：留住正在被抹去的文字。";

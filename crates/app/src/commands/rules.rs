@@ -2,8 +2,6 @@
 //!
 //! Never judges anything else.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use archive::{Listed, Row};
 
 use super::Call;
@@ -98,32 +96,19 @@ fn table(rules: &[Listed]) -> String {
          由 `beilin rules --table` 从规则生成，请勿手改。● 有真实样本的规则；○ 无真实样本，仅供参考。各状态的含义见 \
          [notices.md](notices.md)。表中没有的状态，即该平台尚无规则可判，结果为 `unknown`。\n",
     );
-    let mut platforms: BTreeMap<&str, BTreeMap<&str, bool>> = BTreeMap::new();
-    for rule in rules {
-        let states = platforms.entry(&rule.platform).or_default();
-        for state in &rule.states {
-            let name = state.split('{').next().unwrap_or(state);
-            *states.entry(name).or_default() |= rule.capture.is_some();
-        }
-    }
-    for (platform, states) in &platforms {
-        let of_it: Vec<&Listed> = rules.iter().filter(|rule| rule.platform == *platform).collect();
-        let captured = of_it.iter().filter(|rule| rule.capture.is_some()).count();
+    for platform in archive::states_by_platform(rules) {
         out.push_str(&format!(
-            "\n## {platform}\n\n{} rules 规则, {captured} ●\n\n| | state 状态 | | | agents 自称由谁 |\n|---|---|---|---|---|\n",
-            of_it.len()
+            "\n## {}\n\n{} rules 规则, {} ●\n\n| | state 状态 | | | agents 自称由谁 |\n|---|---|---|---|---|\n",
+            platform.platform, platform.rules, platform.captured
         ));
-        for (state, real) in states {
-            let giving = of_it
-                .iter()
-                .filter(|rule| rule.states.iter().any(|word| word.split('{').next() == Some(state)));
-            let agents: BTreeSet<&str> = giving.map(|rule| rule.stated_agent).collect();
-            let agents: Vec<&str> = agents.into_iter().collect();
+        for row in &platform.states {
+            let agents: Vec<&str> = row.agents.iter().copied().collect();
             out.push_str(&format!(
-                "| {} | `{state}` | {} | {} | {} |\n",
-                if *real { "●" } else { "○" },
-                notices::state(Lang::En, state),
-                notices::state(Lang::Zh, state),
+                "| {} | `{}` | {} | {} | {} |\n",
+                if row.captured { "●" } else { "○" },
+                row.state,
+                notices::state(Lang::En, &row.state),
+                notices::state(Lang::Zh, &row.state),
                 agents.join(", "),
             ));
         }

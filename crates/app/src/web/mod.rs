@@ -14,6 +14,7 @@ mod gate;
 mod imports;
 mod keeping;
 mod library;
+mod looks;
 mod media;
 mod observed;
 mod post;

@@ -68,6 +68,10 @@ pub enum View {
     Keep,
     /// How far a keeping has come.
     Keeping(u64),
+    /// What is watched.
+    Looks,
+    /// Platforms by states.
+    States,
     /// Verification.
     Verify,
     /// What this is.
@@ -143,6 +147,8 @@ fn view(parts: &[&str]) -> View {
         ["cases", below @ ..] => CaseView::of(below).map_or(View::Nowhere, View::Case),
         ["keep"] => View::Keep,
         ["keep", job] => job.parse().map_or(View::Nowhere, View::Keeping),
+        ["looks"] => View::Looks,
+        ["states"] => View::States,
         ["verify"] => View::Verify,
         ["about"] => View::About,
         _ => View::Nowhere,
@@ -188,6 +194,8 @@ mod tests {
             ("/en/cases", "/cases", View::Case(CaseView::Overview)),
             ("/en/cases/claim/c.1", "/cases/claim/c.1", View::Case(CaseView::Claim("c.1".into()))),
             ("/en/cases/claim", "/cases/claim", View::Nowhere),
+            ("/en/looks", "/looks", View::Looks),
+            ("/en/states", "/states", View::States),
             ("/en/keep/12", "/keep/12", View::Keeping(12)),
             ("/en/keep/-1", "/keep/-1", View::Nowhere),
             ("/en/post/x/9", "/post/x/9", View::Nowhere),

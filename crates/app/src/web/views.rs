@@ -9,7 +9,7 @@ use super::drawn::Drawn;
 use super::library::Opened;
 use super::routes::View;
 use super::shared::Shared;
-use super::{about, cases, find, imports, keeping, post, profile, report, thread, timeline};
+use super::{about, cases, find, imports, keeping, looks, post, profile, report, thread, timeline};
 use crate::words::stops;
 
 /// Draws a page. `query` is that of the address, without its `?`.
@@ -39,6 +39,8 @@ fn of(
             });
         }
         (View::Verify, _) => Some(shared.verifier.draw(site, shared.library.place())),
+        (View::Looks, _) => Some(looks::draw(site, shared, opened)?),
+        (View::States, _) => Some(looks::draw_states(site)),
         (View::About, _) => Some(about::draw(site, shared, opened)),
         (View::Profile(None), None) => return Ok(Drawn::Elsewhere(site.href("/"))),
         (View::Post(name), Some(opened)) => post::draw(site, opened, name)?,

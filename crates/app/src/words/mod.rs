@@ -10,6 +10,7 @@ pub mod kinds;
 pub mod notices;
 pub mod problems;
 pub mod readme;
+pub mod sights;
 pub mod stops;
 pub mod verdict;
 pub mod witnesses;

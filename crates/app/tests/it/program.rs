@@ -55,6 +55,11 @@ impl Program {
         program
     }
 
+    /// Gives up the place, as a reader takes it.
+    pub fn into_home(self) -> TempDir {
+        self.folder
+    }
+
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }

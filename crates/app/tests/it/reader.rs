@@ -45,6 +45,11 @@ impl Reader {
             let status = command(home.path(), &["keep", sample(kept).to_str().unwrap()]).status().unwrap();
             assert!(matches!(status.code(), Some(0 | 1)), "keep ended with {status}");
         }
+        Self::over(home)
+    }
+
+    /// Opens the reader over an archive that is there.
+    pub fn over(home: TempDir) -> Self {
         let mut child = command(home.path(), &["open", "--no-browser", "--json"]).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();

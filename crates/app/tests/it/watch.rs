@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use serde_json::Value;
 
 use crate::program::{Program, files};
+use crate::reader::Reader;
 
 /// Answers by path; what has none is 404.
 #[derive(Clone, Default)]
@@ -169,4 +171,90 @@ fn the_list_refuses_what_has_no_ground_and_lies_nowhere_plain() {
     assert_eq!(program.run(&["watch", "--raise-cap", "120", "--decided-by", "R"]).code, 2);
     assert_eq!(program.run(&["watch", "remove", DID]).code, 0);
     assert_eq!(program.run(&["watch", "remove", DID]).code, 2);
+}
+
+const RECORD: &str = "/xrpc/com.atproto.repo.getRecord?repo=";
+
+/// Returns the addresses of records of an account that were asked for.
+fn records_of(server: &Server, did: &str) -> Vec<String> {
+    let asked = server.asked.lock().unwrap();
+    let paths = asked.iter().filter_map(|head| head.split(' ').nth(1));
+    let of_it = paths.filter(|path| path.starts_with(&format!("{RECORD}{did}&")));
+    of_it.map(str::to_owned).collect::<std::collections::BTreeSet<_>>().into_iter().collect()
+}
+
+/// The posts of a repository that is kept stop being served, the account does not; the reader names them
+/// beside what is kept.
+#[test]
+fn the_reader_shows_what_is_kept_and_no_longer_served() {
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("../platforms/src/bluesky/fixtures/whole/input");
+    let (program, server) = (Program::holding_input(&fixture), Server::start());
+    let profile = program.json(&["keep", fixture.to_str().unwrap()]);
+    let did = profile[0]["account"].as_str().unwrap().to_owned();
+    let review = review();
+    let why = ["--ground", "owner-asked", "--decided-by", "R. Steward", "--review", &review];
+    program.run(
+        &[&["watch", "add", "bluesky", &did, "--at", &server.at, "--label", "uncle"][..], &why].concat(),
+    );
+    server.put(&status_of(&did), active(&did));
+    server.put(&status_of(OTHER), active(OTHER));
+    let there = format!("{RECORD}{OTHER}&collection=app.bsky.feed.post&rkey=3kaaaaaaaaa22");
+    let record = |path: &str| {
+        let rkey = path.rsplit('=').next().unwrap();
+        let did = path.trim_start_matches(RECORD).split('&').next().unwrap();
+        json(
+            200,
+            &format!(
+                r#"{{"uri":"at://{did}/app.bsky.feed.post/{rkey}","cid":"bafyreia","value":{{"$type":"app.bsky.feed.post","text":"a","createdAt":"2018-11-09T00:00:00Z"}}}}"#
+            ),
+        )
+    };
+    server.put(&there, record(&there));
+    let none = there.replace("aaaaaaaaa22", "bbbbbbbbb22");
+    for (path, way) in [(status_of(OTHER), "--there"), (there, "--there"), (none, "--not-there")] {
+        assert_eq!(program.run(&["watch", "control", &format!("{}{path}", server.at), way]).code, 0);
+    }
+    round(&program);
+    let posts = records_of(&server, &did);
+    assert!(!posts.is_empty(), "its posts were looked at");
+    for path in &posts {
+        server.put(path, record(path));
+    }
+    round(&program);
+    for path in &posts {
+        server.put(path, json(400, r#"{"error":"RecordNotFound","message":"Could not locate record"}"#));
+    }
+    round(&program);
+    round(&program);
+    let ran = program.run(&["watch", "history", "uncle", "--json"]);
+    let history = &ran.json()[0];
+    let stopped = &history["posts"]["stopped"][0];
+    assert_eq!(stopped["posts"], posts.len(), "{history}");
+    let reader = Reader::over(program.into_home());
+    let page = reader.get("/en/looks").text();
+    for path in &posts {
+        let rkey = path.rsplit('=').next().unwrap();
+        let link = page
+            .split("href=\"")
+            .find(|rest| rest.split('"').next().unwrap().contains(&format!("/{rkey}%40")));
+        let link = link.expect(rkey).split('"').next().unwrap().trim_start_matches(&reader.base);
+        assert_eq!(reader.get(link).status, 200, "{link}");
+    }
+    let says = format!("{0} of {0} posts stopped being served between ", posts.len());
+    assert!(page.contains(&says), "{page}");
+    let page = reader.get("/zh/looks").text();
+    assert!(page.contains("此处已收存、已不可见") && page.contains("变为不可见"), "{page}");
+}
+
+/// Whoever opens the reader beside an archive without a list is told how to begin one, and nothing is made.
+#[test]
+fn a_reader_without_a_list_makes_none() {
+    let reader = Reader::of(Some("x-2013.zip"));
+    assert!(reader.get("/en/looks").text().contains("No account is watched"));
+    let keys = files(&reader.home.path().join("keys"));
+    assert!(keys.keys().all(|name| !name.contains("watch")), "{:?}", keys.keys());
+    let states = reader.get("/zh/states").text();
+    for row in archive::states_by_platform(&archive::rules()) {
+        assert!(states.contains(&format!("<h2>{}</h2>", row.platform)), "{}", row.platform);
+    }
 }

@@ -89,7 +89,7 @@ pub(super) fn tell(
     around: &Around<'_>,
 ) -> Result<Delivered, ArchiveError> {
     let mut delivered = Delivered::default();
-    for one in history::of_list(place, list, state, around)? {
+    for one in history::of_list(place, list, state, around.progress)? {
         let known = state.told.entry(one.account.key.clone()).or_default();
         for (mark, told) in news(&one.account, &one.history, known) {
             let alert = Alert {

@@ -14,6 +14,7 @@ use super::vault::Vault;
 use super::{LIST, STATE};
 use crate::error::ArchiveError;
 use crate::place::{Around, Place};
+use crate::progress::Progress;
 use crate::reader::Reader;
 
 /// An account with its history.
@@ -40,20 +41,36 @@ pub fn histories(
     let vault = Vault::open(place, around, passphrase)?;
     let list: List = vault.read(LIST)?.unwrap_or_default();
     let state: State = vault.read(STATE)?.unwrap_or_default();
-    let mut all = of_list(place, &list, &state, around)?;
+    let mut all = of_list(place, &list, &state, around.progress)?;
     all.retain(|one| label.is_none_or(|label| one.account.label == label));
     Ok(all)
+}
+
+/// Returns the history of each account on the list, beside a round that may be under way; nothing is changed,
+/// and nothing is said of an archive without a list.
+///
+/// # Errors
+/// As [`histories`].
+pub fn read_histories(
+    place: &Place,
+    passphrase: Option<&str>,
+    progress: &dyn Progress,
+) -> Result<Vec<AccountHistory>, ArchiveError> {
+    let Some(vault) = Vault::to_read(place, passphrase)? else { return Ok(Vec::new()) };
+    let list: List = vault.read(LIST)?.unwrap_or_default();
+    let state: State = vault.read(STATE)?.unwrap_or_default();
+    of_list(place, &list, &state, progress)
 }
 
 pub(super) fn of_list(
     place: &Place,
     list: &List,
     state: &State,
-    around: &Around<'_>,
+    progress: &dyn Progress,
 ) -> Result<Vec<AccountHistory>, ArchiveError> {
     let mut sights: BTreeMap<String, Vec<Sight>> = BTreeMap::new();
     if !state.rounds.is_empty() {
-        let reader = Reader::open(place, around.progress)?;
+        let reader = Reader::open(place, progress)?;
         let inputs: BTreeSet<String> = state.rounds.iter().map(|id| format!("round-{id}.warc")).collect();
         reader.looks(&inputs, &mut |observation| {
             if let Some((key, sight)) = sight(observation) {

@@ -19,7 +19,7 @@ mod state;
 mod vault;
 
 pub use alert::{Alert, Told};
-pub use history::{AccountHistory, histories};
+pub use history::{AccountHistory, histories, read_histories};
 pub use judged::LookLine;
 pub use list::{AlertTo, CAP, Control, Ground, List, Mistake, Vantage, Watched};
 pub use plan::{OWN_LINE, Role};

@@ -28,7 +28,7 @@ const WORK_MAX: u8 = 22;
 pub(super) struct Vault {
     folder: PrivateFolder,
     secret: Identity,
-    _held: Held,
+    _held: Option<Held>,
 }
 
 impl fmt::Debug for Vault {
@@ -51,7 +51,22 @@ impl Vault {
         let folder = keys.inside("watch");
         let held = folder.hold()?;
         let secret = secret(&folder, passphrase.map(|word| SecretString::from(word.to_owned())))?;
-        Ok(Self { folder, secret, _held: held })
+        Ok(Self { folder, secret, _held: Some(held) })
+    }
+
+    /// Opens the folder for reading beside whoever works in it; `None` where there is none. Changes nothing:
+    /// each file is replaced as a whole.
+    pub(super) fn to_read(place: &Place, passphrase: Option<&str>) -> Result<Option<Self>, ArchiveError> {
+        let archive = place.open()?;
+        let keys = KeyFolder::of(place.keys(), archive.origin());
+        let folder = keys.expect("invariant: an archive that opened has an origin").inside("watch");
+        let (locked, plain) = (folder.read(LOCKED, 4096)?, folder.read(PLAIN, 4096)?);
+        let secret = match (locked, plain) {
+            (Some(bytes), _) => unlocked(&folder, &bytes, passphrase.map(|word| word.to_owned().into()))?,
+            (None, Some(bytes)) => parsed(&folder, PLAIN, &bytes)?,
+            (None, None) => return Ok(None),
+        };
+        Ok(Some(Self { folder, secret, _held: None }))
     }
 
     /// Reads a value; `None` where there is none.
@@ -91,29 +106,40 @@ impl Vault {
     }
 }
 
+/// Reads a secret of age.
+fn parsed(folder: &PrivateFolder, name: &str, bytes: &[u8]) -> Result<Identity, ArchiveError> {
+    let text = std::str::from_utf8(bytes).ok();
+    text.and_then(|text| text.trim().parse::<Identity>().ok()).ok_or_else(|| {
+        let path = folder.path().join(name).display().to_string();
+        StoreError::BadKey { path, what: "it is no secret of age" }.into()
+    })
+}
+
+/// Opens a secret that lies under a passphrase.
+fn unlocked(
+    folder: &PrivateFolder,
+    bytes: &[u8],
+    passphrase: Option<SecretString>,
+) -> Result<Identity, ArchiveError> {
+    let path = folder.path().join(LOCKED).display().to_string();
+    let Some(passphrase) = passphrase else { return Err(ArchiveError::Locked { path }) };
+    let mut by_word = age::scrypt::Identity::new(passphrase);
+    by_word.set_max_work_factor(WORK_MAX);
+    let plain = age::decrypt(&by_word, bytes).map_err(|_| ArchiveError::Locked { path })?;
+    parsed(folder, LOCKED, &plain)
+}
+
 /// Reads the secret, drawing one where there is none.
 fn secret(folder: &PrivateFolder, passphrase: Option<SecretString>) -> Result<Identity, ArchiveError> {
-    let bad = |name: &str, what| -> ArchiveError {
-        StoreError::BadKey { path: folder.path().join(name).display().to_string(), what }.into()
-    };
-    let parse = |name: &str, bytes: &[u8]| {
-        let text = std::str::from_utf8(bytes).ok();
-        text.and_then(|text| text.trim().parse::<Identity>().ok())
-            .ok_or_else(|| bad(name, "it is no secret of age"))
-    };
     if let Some(bytes) = folder.read(LOCKED, 4096)? {
-        let path = folder.path().join(LOCKED).display().to_string();
-        let Some(passphrase) = passphrase else { return Err(ArchiveError::Locked { path }) };
-        let mut by_word = age::scrypt::Identity::new(passphrase);
-        by_word.set_max_work_factor(WORK_MAX);
-        let plain = age::decrypt(&by_word, &bytes).map_err(|_| ArchiveError::Locked { path })?;
+        let identity = unlocked(folder, &bytes, passphrase)?;
         // A cut between the two writes of locking leaves the plain one.
         folder.remove(PLAIN)?;
-        return parse(LOCKED, &plain);
+        return Ok(identity);
     }
     let found = folder.read(PLAIN, 4096)?;
     let identity = match &found {
-        Some(bytes) => parse(PLAIN, bytes)?,
+        Some(bytes) => parsed(folder, PLAIN, bytes)?,
         None => Identity::generate(),
     };
     let text = identity.to_string();

@@ -4,7 +4,7 @@ use model::{Form, Link, Post, Quote, Reply, Repost};
 use pages::*;
 
 use crate::rules::{attribute, name, tags};
-use crate::sample::{post_page, profile_view, report_view, site, timeline_view};
+use crate::sample::{looked, post_page, profile_view, report_view, site, timeline_view};
 
 const HOSTILE: [&str; 14] = [
     "<script>alert(1)</script>",
@@ -111,6 +111,11 @@ fn pages_saying(text: &str) -> Vec<String> {
     reported.missing[0].names[0] = text.into();
     reported.damaged.first[0].member = Some(text.into());
     out.push(report(&site, &reported));
+    let mut watched = looked();
+    watched.label = text.into();
+    watched.tracks[0].name = text.into();
+    watched.stopped[0].kept[0].0 = text.into();
+    out.push(looks(&site, &[watched]));
     out.push(imports(&site, &[reported.line]));
     out
 }

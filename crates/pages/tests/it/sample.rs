@@ -602,6 +602,9 @@ fn pages_of_posts(lang: Lang) -> Vec<(&'static str, String)> {
         ("verify-running", verify(&at("/verify"), &running)),
         ("verify-ok", verify(&at("/verify"), &checked(true, lang))),
         ("verify-bad", verify(&at("/verify"), &checked(false, lang))),
+        ("looks", looks(&at("/looks"), &[looked()])),
+        ("looks-none", looks(&at("/looks"), &[])),
+        ("states", states(&at("/states"), &[rules_view()])),
         ("about", about(&at("/about"), &about_view)),
         ("no-secret", refused(lang, Refusal::NoSecret)),
         ("foreign-host", refused(lang, Refusal::ForeignHost)),
@@ -612,4 +615,37 @@ fn pages_of_posts(lang: Lang) -> Vec<(&'static str, String)> {
 
 fn post_page_html(site: &Site<'_>) -> String {
     pages::post(site, &post_page())
+}
+
+/// An account that stopped being served, with what is kept of it.
+pub fn looked() -> WatchedAccount {
+    WatchedAccount {
+        label: "uncle".into(),
+        platform: "x".into(),
+        stands: "not served: last seen served 2018-11-09T08:00:00Z".into(),
+        looks: 12,
+        kept: Some(account_path("x", "4100220033")),
+        flags: vec!["30 of 30 posts stopped being served between 2018-11-09 and 2018-11-10".into()],
+        tracks: vec![LookTrack {
+            name: "https://x.example/stone · here".into(),
+            intervals: vec![("2018-11-08 – 2018-11-09".into(), "content is there · 4 (4)".into())],
+        }],
+        stopped: vec![LookStopped {
+            says: "30 of 30 posts stopped being served".into(),
+            kept: vec![("碑".into(), post_path("x", "4100220033", "1060300000000000002"))],
+            more: 29,
+        }],
+    }
+}
+
+fn rules_view() -> LookRules {
+    LookRules {
+        platform: "weibo".into(),
+        rules: 21,
+        captured: 2,
+        states: vec![
+            (true, "content is there".into(), "nobody named".into()),
+            (false, "the notice cites rules".into(), "platform".into()),
+        ],
+    }
 }

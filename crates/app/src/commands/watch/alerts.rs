@@ -9,8 +9,8 @@ use std::process::{Command, Stdio};
 use archive::{Alert, AlertTo, Told, Web as _};
 use serde_json::{Value, json};
 
-use super::history::time;
 use crate::net::Net;
+use crate::words::sights::time;
 
 /// The most of a webhook's answer that is read.
 const ANSWER_MAX: usize = 64 << 10;

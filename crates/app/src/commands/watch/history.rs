@@ -2,22 +2,22 @@
 //!
 //! Never says more than the looks show.
 
-use archive::history::{Flag, Interval, Place as Stands, Posts, Shown, Stopped, Track};
+use archive::history::{Interval, Place as Stands, Posts, Shown, Track};
 use archive::{AccountHistory, Place};
-use model::Civil;
 use serde_json::{Value, json};
 
-use super::{Call, around, failure, passphrase};
+use super::{Call, around, failure};
 use crate::exit::Exit;
 use crate::progress::Bar;
 use crate::say;
-use crate::words::{Lang, notices, pick};
+use crate::words::sights::{self, time};
+use crate::words::{Lang, pick};
 
 /// Runs it.
 pub fn run(call: &Call<'_>, place: &Place) -> Exit {
     let label = call.matches.get_one::<String>("label").map(String::as_str);
     let bar = Bar::new(call.lang);
-    let read = archive::histories(place, passphrase().as_deref(), label, &around(&bar));
+    let read = archive::histories(place, crate::place::watch_passphrase().as_deref(), label, &around(&bar));
     bar.clear();
     let all = match read {
         Ok(all) => all,
@@ -48,19 +48,13 @@ pub fn run(call: &Call<'_>, place: &Place) -> Exit {
     Exit::Done
 }
 
-/// Returns a time as RFC 3339, UTC.
-pub fn time(ms: i64) -> String {
-    Civil::of_ms(ms).rfc3339()
-}
-
 fn value(one: &AccountHistory) -> Value {
     let history = &one.history;
     let falls = history.falls.iter().map(|fall| {
         json!({ "from_count": fall.from, "to_count": fall.to, "from": time(fall.from_ms), "to": time(fall.to_ms) })
     });
     let flags = history.flags.iter().map(|flag| {
-        let (word, en, zh) = said(flag);
-        json!({ "flag": word, "says": { "en": en, "zh": zh } })
+        json!({ "flag": sights::flag(flag), "says": { "en": sights::said(Lang::En, flag), "zh": sights::said(Lang::Zh, flag) } })
     });
     json!({
         "label": one.account.label,
@@ -142,51 +136,6 @@ fn posts(posts: &Posts) -> Value {
     })
 }
 
-fn of_posts(stopped: &Stopped) -> (String, String) {
-    let (some, of, from, to) = (stopped.posts, stopped.of, time(stopped.from_ms), time(stopped.to_ms));
-    (
-        format!("{some} of {of} posts stopped being served between {from} and {to}"),
-        format!("{of} 条帖文中有 {some} 条在 {from} 与 {to} 之间变为不可见"),
-    )
-}
-
-fn said(flag: &Flag) -> (&'static str, String, String) {
-    match flag {
-        Flag::Burst(stopped) => {
-            let (en, zh) = of_posts(stopped);
-            ("burst", en, zh)
-        }
-        Flag::Emptied(stopped) => {
-            let (en, zh) = of_posts(stopped);
-            ("emptied", format!("{en}; the account was served after"), format!("{zh}；其后账号仍可见"))
-        }
-        Flag::CountedOut(fall) => (
-            "counted_out",
-            format!(
-                "the number of posts that it says it has fell from {} to 0 by {}",
-                fall.from,
-                time(fall.to_ms)
-            ),
-            format!("自报帖文数由 {} 降为 0，不晚于 {}", fall.from, time(fall.to_ms)),
-        ),
-        Flag::EmptiedThenClosed { emptied_ms, closed_ms } => (
-            "emptied_then_closed",
-            format!("emptied by {}, and not served from {} on", time(*emptied_ms), time(*closed_ms)),
-            format!("帖文清空不晚于 {}；账号自 {} 起不可见", time(*emptied_ms), time(*closed_ms)),
-        ),
-        Flag::HandleReused { was, now, seen_ms } => (
-            "handle_reused",
-            format!("the address shows another account since {}: {was}, now {now}", time(*seen_ms)),
-            format!("该网址自 {} 起显示另一账号：原为 {was}，现为 {now}", time(*seen_ms)),
-        ),
-        Flag::ClockWentBack => (
-            "clock_went_back",
-            "the looking machine's clock went back: some times are no bounds".to_owned(),
-            "查看所用机器的时钟曾倒退：部分时间不能作为界限".to_owned(),
-        ),
-    }
-}
-
 fn lines(lang: Lang, one: &AccountHistory) -> Vec<String> {
     let place = stands(one.history.place);
     let mut out = vec![format!(
@@ -199,26 +148,19 @@ fn lines(lang: Lang, one: &AccountHistory) -> Vec<String> {
     for track in &one.history.tracks {
         out.push(format!("  {} · {}", track.surface, track.vantage));
         for at in &track.intervals {
-            let states: Vec<String> =
-                at.states.iter().map(|state| notices::state(lang, &state.to_string())).collect();
             out.push(format!(
-                "    {} — {} · {} · {} · {} ({})",
+                "    {} — {} · {}",
                 time(at.first_ms),
                 time(at.last_ms),
-                states.join(pick(lang, ", or ", "，或")),
-                notices::agent(lang, at.agent.word()),
-                at.looks,
-                at.healthy
+                sights::interval(lang, at)
             ));
         }
     }
     for stopped in &one.history.posts.stopped {
-        let (en, zh) = of_posts(stopped);
-        out.push(format!("  {}", if lang == Lang::En { en } else { zh }));
+        out.push(format!("  {}", sights::of_posts(lang, stopped)));
     }
     for flag in &one.history.flags {
-        let (word, en, zh) = said(flag);
-        out.push(format!("  {word}: {}", if lang == Lang::En { en } else { zh }));
+        out.push(format!("  {}: {}", sights::flag(flag), sights::said(lang, flag)));
     }
     out
 }

@@ -13,7 +13,7 @@ use serde_json::json;
 use super::{Call, around, failure};
 use crate::exit::Exit;
 use crate::progress::Bar;
-use crate::words::{Lang, pick};
+use crate::words::{Lang, pick, sights};
 use crate::{place, say};
 
 /// Runs the command.
@@ -29,11 +29,6 @@ pub fn run(call: &Call<'_>) -> Exit {
         "history" => history::run(call, &place),
         _ => changed(call, &place, |list, today| change(name, matches, list, today)),
     }
-}
-
-/// Returns the passphrase of the list, where one is set.
-fn passphrase() -> Option<String> {
-    std::env::var("BEILIN_WATCH_PASSPHRASE").ok().filter(|value| !value.is_empty())
 }
 
 fn text(matches: &ArgMatches, name: &str) -> Option<String> {
@@ -107,7 +102,8 @@ fn changed(
     change: impl FnOnce(&mut List, &str) -> Result<(), Mistake>,
 ) -> Exit {
     let bar = Bar::new(call.lang);
-    let done = archive::change_list(place, passphrase().as_deref(), &around(&bar), change);
+    let done =
+        archive::change_list(place, crate::place::watch_passphrase().as_deref(), &around(&bar), change);
     bar.clear();
     match done {
         Ok(Ok(())) => {
@@ -125,7 +121,7 @@ fn changed(
 fn show(call: &Call<'_>, place: &Place, due: bool) -> Exit {
     let bar = Bar::new(call.lang);
     let surroundings = around(&bar);
-    let read = archive::watch_list(place, passphrase().as_deref(), &surroundings);
+    let read = archive::watch_list(place, crate::place::watch_passphrase().as_deref(), &surroundings);
     let today = surroundings.day();
     bar.clear();
     let (list, looked) = match read {
@@ -136,7 +132,7 @@ fn show(call: &Call<'_>, place: &Place, due: bool) -> Exit {
     for account in &list.accounts {
         let may = account.may_be_looked_at(&today);
         expired |= !may;
-        let last = looked.get(&account.key).map(|ms| history::time(*ms));
+        let last = looked.get(&account.key).map(|ms| sights::time(*ms));
         if call.json {
             let mut value = serde_json::to_value(account).unwrap_or_default();
             value["due"] = json!(may);

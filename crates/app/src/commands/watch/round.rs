@@ -4,7 +4,7 @@
 
 use archive::{Clock, Going, LookLine, Place, RoundReport};
 
-use super::{Call, alerts, around, failure, passphrase, past_review};
+use super::{Call, alerts, around, failure, past_review};
 use crate::exit::Exit;
 use crate::net::Eyes;
 use crate::progress::Bar;
@@ -28,7 +28,7 @@ impl Clock for Wall {
 /// Runs it.
 pub fn run(call: &Call<'_>, place: &Place) -> Exit {
     let pace = call.matches.get_one::<u32>("pace").copied().unwrap_or(10);
-    let passphrase = passphrase();
+    let passphrase = crate::place::watch_passphrase();
     let bar = Bar::new(call.lang);
     let mut tell = |alert: &archive::Alert, to: &archive::AlertTo| alerts::deliver(alert, to);
     let mut going = Going {
