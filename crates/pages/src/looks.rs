@@ -106,7 +106,7 @@ fn account(site: &Site<'_>, one: &WatchedAccount) -> maud::Markup {
             }
         }
         @for track in &one.tracks {
-            h3 { (visible(&track.name)) }
+            p.remark { (visible(&track.name)) }
             dl.facts {
                 @for (when, what) in &track.intervals {
                     div { dt { (visible(when)) } dd { (visible(what)) } }

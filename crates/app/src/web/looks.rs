@@ -2,6 +2,7 @@
 //!
 //! Never looks at anything outside, and never waits for a round under way.
 
+use archive::history::Flag;
 use archive::{AccountHistory, ArchiveError, Silent, Watched};
 use pages::{LookRules, LookStopped, LookTrack, Site, WatchedAccount, looks, states};
 
@@ -67,7 +68,12 @@ fn account(lang: Lang, opened: &Opened, one: &AccountHistory) -> Result<WatchedA
         stands: sights::stands(lang, history.place),
         looks: one.looks as u64,
         kept: profile.map(|_| pages::account_path(&watched.platform, handle)),
-        flags: history.flags.iter().map(|flag| sights::said(lang, flag)).collect(),
+        flags: history
+            .flags
+            .iter()
+            .filter(|flag| !matches!(flag, Flag::Burst(_)))
+            .map(|flag| sights::said(lang, flag))
+            .collect(),
         tracks: history.tracks.iter().map(|track| tracked(lang, track)).collect(),
         stopped,
     })
@@ -88,7 +94,8 @@ fn named(opened: &Opened, watched: &Watched, id: &str) -> Result<Option<(String,
 
 fn tracked(lang: Lang, track: &archive::history::Track) -> LookTrack {
     let intervals = track.intervals.iter().map(|at| {
-        let when = format!("{} – {}", sights::time(at.first_ms), sights::time(at.last_ms));
+        let time = |ms| sights::time(ms).replace('T', " ").replace('Z', " UTC");
+        let when = format!("{} – {}", time(at.first_ms), time(at.last_ms));
         (when, sights::interval(lang, at))
     });
     LookTrack { name: format!("{} · {}", track.surface, track.vantage), intervals: intervals.collect() }

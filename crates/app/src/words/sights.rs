@@ -49,17 +49,16 @@ pub fn stands(lang: Lang, place: Place) -> String {
     pick(lang, plain.0, plain.1).to_owned()
 }
 
-/// Returns what the looks of an interval showed.
+/// Returns what the looks of an interval showed, and how many there were.
 pub fn interval(lang: Lang, at: &Interval) -> String {
     let states: Vec<String> =
         at.states.iter().map(|state| notices::state(lang, &state.to_string())).collect();
-    format!(
-        "{} · {} · {} ({})",
-        states.join(pick(lang, ", or ", "，或")),
-        notices::agent(lang, at.agent.word()),
-        at.looks,
-        at.healthy
-    )
+    let states = states.join(pick(lang, ", or ", "，或"));
+    let (agent, looks, healthy) = (notices::agent(lang, at.agent.word()), at.looks, at.healthy);
+    match lang {
+        Lang::En => format!("{states} · {agent} · {looks} looks, {healthy} of them with healthy controls"),
+        Lang::Zh => format!("{states} · {agent} · 查看 {looks} 次，其中 {healthy} 次对照正常"),
+    }
 }
 
 /// Returns how many posts stopped being served, and between when and when.
